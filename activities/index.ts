@@ -1,0 +1,8 @@
+/** All activities of the desk, made with their clients. */
+import type { ActivityDeps } from './deps.ts'
+import { createEffectActivities } from './effects/index.ts'
+import { createRequestActivities } from './requests/index.ts'
+
+export function createActivities(deps: ActivityDeps) {
+  return { ...createRequestActivities(deps), ...createEffectActivities(deps) }
+}

@@ -1,0 +1,132 @@
+/** Assign, take, unassign, hand over (A7, C2). */
+import type {
+  AssignCommand,
+  HandOverCommand,
+  LineSignal,
+  TakeCommand,
+  UnassignCommand,
+} from '@holdfast/contracts/requests/commands.ts'
+import { people } from '@holdfast/db/people/schema.ts'
+import { requestAssignees } from '@holdfast/db/requests/schema.ts'
+import { teams } from '@holdfast/db/teams/schema.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import { refuse } from '../../failures.ts'
+import { changeClocks } from '../change-clocks.ts'
+import { type Draft, lifecycleActor } from '../draft.ts'
+import { move } from '../move.ts'
+import { joinLine, leaveLine, serveLines } from '../line.ts'
+import { pickAssignee } from '../pick-assignee.ts'
+import type { SlaLibrary } from '../sla-library.ts'
+import { nothing } from '../transition.ts'
+
+/** Makes the person primary, or lets them take part. */
+export async function assign(draft: Draft, command: AssignCommand): Promise<void> {
+  await requireAgent(draft, command.personId, command.kind === 'observer')
+  if (command.kind === 'primary') {
+    move(draft, 'assign', { givesPrimary: true })
+    setPrimary(draft, command.personId)
+  } else {
+    move(draft, 'assign')
+    if (draft.row.assigneeId === command.personId) draft.row.assigneeId = null
+    draft.participants.set(command.personId, command.kind)
+  }
+  draft.record('assigned', command.actor, { personId: command.personId, kind: command.kind })
+  await serveLines(draft)
+}
+
+export async function take(draft: Draft, { actor }: TakeCommand): Promise<void> {
+  await requireAgent(draft, actor.id, false)
+  move(draft, 'take', { givesPrimary: true })
+  setPrimary(draft, actor.id)
+  draft.record('taken', actor)
+  await serveLines(draft)
+}
+
+/** Takes a person off, whatever part they have. Without a primary the request is open again. */
+export async function unassign(draft: Draft, { actor, personId }: UnassignCommand): Promise<void> {
+  const { row, tx } = draft
+  if (row.assigneeId === personId) {
+    move(draft, 'unassign', { losesPrimary: true })
+    row.assigneeId = null
+    if (row.teamId) joinLine(draft)
+  } else {
+    const [part] = await tx
+      .select({ kind: requestAssignees.kind })
+      .from(requestAssignees)
+      .where(and(eq(requestAssignees.requestId, row.id), eq(requestAssignees.personId, personId)))
+    if (!part) throw refuse('not_found', 'this person has no part in the request')
+    move(draft, 'unassign')
+    draft.participants.set(personId, null)
+  }
+  draft.record('unassigned', actor, { personId })
+  await serveLines(draft)
+}
+
+/** Gives it to a team; the clocks follow in the same step (S12). */
+export async function handOver(sla: SlaLibrary, draft: Draft, command: HandOverCommand): Promise<void> {
+  if (command.personId) await requireAgent(draft, command.personId, false)
+  await setTeam(draft, command.teamId)
+  draft.row.assigneeId = null
+  draft.row.lineSince = null
+  await giveToTeam(draft, command.teamId, command.personId)
+  move(draft, 'hand_over', { givesPrimary: draft.row.assigneeId !== null })
+  draft.record('handed_over', command.actor, { teamId: command.teamId })
+  await changeClocks(sla, draft, { type: 'replanned' })
+  await serveLines(draft)
+}
+
+/** Tries the head of a team's line, or takes the request from somebody who went out of office. */
+export async function tryLine(draft: Draft, { teamId, releaseFrom }: LineSignal): Promise<undefined | typeof nothing> {
+  const { row } = draft
+  const released = releaseFrom !== undefined && row.assigneeId === releaseFrom
+  if (released && (row.status === 'open' || row.status === 'in_progress')) {
+    row.assigneeId = null
+    row.status = 'open'
+    joinLine(draft)
+    draft.record('returned_to_line', lifecycleActor, { personId: releaseFrom })
+  } else if (row.teamId !== teamId || row.lineSince === null || row.assigneeId !== null) return nothing
+  const chosen = await pickAssignee(draft, teamId)
+  if (chosen) {
+    move(draft, 'assign', { givesPrimary: true })
+    setPrimary(draft, chosen)
+    draft.record('assigned', lifecycleActor, { personId: chosen, kind: 'primary', by: 'line' })
+  } else if (!released) return nothing
+  await serveLines(draft)
+  return undefined
+}
+
+/** Names the person, or lets the team's strategy find one; nobody found means the team's line. */
+export async function giveToTeam(draft: Draft, teamId: string, personId?: string): Promise<void> {
+  const chosen = personId ?? (await pickAssignee(draft, teamId))
+  if (chosen) setPrimary(draft, chosen)
+  else joinLine(draft)
+}
+
+export async function setTeam(draft: Draft, teamId: string): Promise<void> {
+  const [team] = await draft.tx
+    .select({ key: teams.key })
+    .from(teams)
+    .where(and(eq(teams.id, teamId), eq(teams.active, true)))
+  if (!team) throw refuse('validation_failed', 'no such team', { errors: [{ path: '/teamId', message: 'no such team' }] })
+  draft.row.teamId = teamId
+  draft.teamKey = team.key
+}
+
+export function setPrimary(draft: Draft, personId: string): void {
+  draft.row.assigneeId = personId
+  draft.participants.set(personId, null)
+  leaveLine(draft)
+}
+
+/** Observers may be anybody; those who work on a request must be agents who are not blocked. */
+async function requireAgent({ tx }: Draft, personId: string, anybody: boolean): Promise<void> {
+  const [person] = await tx
+    .select({ role: people.role })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.blockedAt)))
+  if (!person) throw refuse('person_unavailable', 'this person does not exist or is blocked')
+  if (!anybody && person.role === 'requester') {
+    throw refuse('person_unavailable', 'a requester cannot work on requests')
+  }
+}
+

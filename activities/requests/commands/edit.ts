@@ -1,0 +1,74 @@
+/** Edit a request's properties (A2). What moves clocks plans them again in the same step. */
+import type { EditCommand, ReplanSignal } from '@holdfast/contracts/requests/commands.ts'
+import { businessUnits, regions } from '@holdfast/db/organizations/schema.ts'
+import { categories } from '@holdfast/db/categories/schema.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import { refuse } from '../../failures.ts'
+import { changeClocks } from '../change-clocks.ts'
+import type { Draft, RequestRow } from '../draft.ts'
+import { serveLines } from '../line.ts'
+import { move } from '../move.ts'
+import { readPayload } from '../payload.ts'
+import type { SlaLibrary } from '../sla-library.ts'
+
+const editable = [
+  'title',
+  'description',
+  'type',
+  'priority',
+  'categoryId',
+  'subcategoryId',
+  'businessUnitId',
+  'regionId',
+  'tags',
+] as const satisfies readonly (keyof RequestRow)[]
+
+const decidesPolicy = ['type', 'priority', 'categoryId', 'subcategoryId', 'businessUnitId', 'regionId'] as const
+
+export async function edit(sla: SlaLibrary, draft: Draft, { actor, payloadId }: EditCommand): Promise<void> {
+  const fields = await readPayload(draft, payloadId)
+  move(draft, 'edit')
+  for (const key of editable) if (key in fields) Object.assign(draft.row, { [key]: fields[key] })
+  // A subcategory belongs to its category; with another category it is gone unless the edit names a new one.
+  if (draft.row.categoryId !== draft.before.categoryId && !('subcategoryId' in fields)) draft.row.subcategoryId = null
+  await requireReferences(draft)
+  draft.record('edited', actor)
+  if (decidesPolicy.some((key) => draft.row[key] !== draft.before[key])) {
+    await changeClocks(sla, draft, { type: 'replanned' })
+  }
+  if (draft.row.priority !== draft.before.priority) await serveLines(draft)
+}
+
+/** Policies or calendars changed: the clocks follow, keeping what was used (S11). */
+export async function replan(sla: SlaLibrary, draft: Draft, { actor }: ReplanSignal): Promise<void> {
+  draft.record('replanned', actor)
+  await changeClocks(sla, draft, { type: 'replanned' })
+}
+
+async function requireReferences({ tx, row, before }: Draft): Promise<void> {
+  const check = async (path: string, id: string | null, was: string | null, find: () => Promise<unknown[]>) => {
+    if (id === null || id === was) return
+    if ((await find()).length === 0) {
+      throw refuse('validation_failed', `${path} does not exist`, { errors: [{ path, message: 'does not exist' }] })
+    }
+  }
+  const { categoryId, subcategoryId, businessUnitId, regionId } = row
+  await check('/categoryId', categoryId, before.categoryId, () =>
+    tx
+      .select({ id: categories.id })
+      .from(categories)
+      .where(and(eq(categories.id, categoryId ?? ''), isNull(categories.parentId), eq(categories.active, true))),
+  )
+  await check('/subcategoryId', subcategoryId, before.categoryId === categoryId ? before.subcategoryId : null, () =>
+    tx
+      .select({ id: categories.id })
+      .from(categories)
+      .where(and(eq(categories.id, subcategoryId ?? ''), eq(categories.parentId, categoryId ?? ''))),
+  )
+  await check('/businessUnitId', businessUnitId, before.businessUnitId, () =>
+    tx.select({ id: businessUnits.id }).from(businessUnits).where(eq(businessUnits.id, businessUnitId ?? '')),
+  )
+  await check('/regionId', regionId, before.regionId, () =>
+    tx.select({ id: regions.id }).from(regions).where(eq(regions.id, regionId ?? '')),
+  )
+}

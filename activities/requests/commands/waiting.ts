@@ -1,0 +1,27 @@
+/** Wait and resume (B3). */
+import type { ResumeCommand, WaitCommand } from '@holdfast/contracts/requests/commands.ts'
+import { businessDaysLater } from '../business-days.ts'
+import { changeClocks } from '../change-clocks.ts'
+import type { Draft } from '../draft.ts'
+import { move } from '../move.ts'
+import { readText } from '../payload.ts'
+import type { SlaLibrary } from '../sla-library.ts'
+
+export async function wait(sla: SlaLibrary, draft: Draft, command: WaitCommand): Promise<void> {
+  const { row } = draft
+  move(draft, 'wait')
+  row.waitReason = command.reason
+  row.waitNote = await readText(draft, command.payloadId)
+  row.waitUntil = command.until ? new Date(command.until) : null
+  const days = command.unansweredBusinessDays
+  row.remindAt = days ? await businessDaysLater(sla, draft, days) : null
+  row.resolveUnansweredAt = days ? await businessDaysLater(sla, draft, 2 * days) : null
+  draft.record('waiting', command.actor, row.waitNote ? { note: row.waitNote } : {})
+  await changeClocks(sla, draft, { type: 'waiting', reason: command.reason })
+}
+
+export async function resume(sla: SlaLibrary, draft: Draft, { actor }: Pick<ResumeCommand, 'actor'>): Promise<void> {
+  move(draft, 'resume')
+  draft.record('resumed', actor)
+  await changeClocks(sla, draft, { type: 'resumed' })
+}

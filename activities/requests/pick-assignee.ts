@@ -1,0 +1,94 @@
+/** Who gets a request: a team's strategy under row locks, so that two requests never take the same last place (C2). */
+import { activeStatuses, loadWeight, type Priority } from '@holdfast/contracts/requests/vocabulary.ts'
+import { categories } from '@holdfast/db/categories/schema.ts'
+import { people } from '@holdfast/db/people/schema.ts'
+import { requests } from '@holdfast/db/requests/schema.ts'
+import { teamMembers, teams } from '@holdfast/db/teams/schema.ts'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import type { Draft } from './draft.ts'
+
+interface Candidate {
+  readonly id: string
+  readonly skills: readonly string[]
+  readonly capacity: number
+  readonly load: number
+}
+
+/**
+ * Looks for an available member with spare capacity.
+ * @returns the person, or `null`: the request waits in the team's line
+ */
+export async function pickAssignee(draft: Draft, teamId: string): Promise<string | null> {
+  // The team's row serializes its strategy: the round robin's place and the line are read and moved by one at a time.
+  const [team] = await draft.tx.select().from(teams).where(eq(teams.id, teamId)).for('update')
+  if (!team?.active || team.strategy === 'manual') return null
+  if (team.strategy !== 'skill' && (await somebodyIsAhead(draft, teamId))) return null
+  const weight = loadWeight[draft.row.priority as Priority]
+  const members = await loadMembers(draft, teamId)
+  const eligible = team.strategy === 'skill' ? await withSkills(draft, members) : members
+  const free = eligible.filter(({ load, capacity }) => load + weight <= capacity)
+  const chosen = team.strategy === 'round_robin' ? nextInTurn(free, team.lastGivenTo) : leastLoaded(free)
+  if (!chosen) return null
+  await draft.tx.update(teams).set({ lastGivenTo: chosen.id }).where(eq(teams.id, teamId))
+  return chosen.id
+}
+
+async function loadMembers({ tx, row }: Draft, teamId: string): Promise<Candidate[]> {
+  // Locked in the order of their ids, so that two teams that share members cannot wait for each other.
+  const members = await tx
+    .select({ id: people.id, skills: people.skills, capacity: people.capacity })
+    .from(people)
+    .innerJoin(teamMembers, eq(teamMembers.personId, people.id))
+    .where(and(eq(teamMembers.teamId, teamId), isNull(people.blockedAt), eq(people.availability, 'online')))
+    .orderBy(asc(people.id))
+    .for('update', { of: people })
+  if (members.length === 0) return []
+  const ids = members.map(({ id }) => id)
+  const loads = await tx
+    .select({ id: requests.assigneeId, priority: requests.priority, count: sql<number>`count(*)::int` })
+    .from(requests)
+    .where(and(inArray(requests.assigneeId, ids), inArray(requests.status, [...activeStatuses]), ne(requests.id, row.id)))
+    .groupBy(requests.assigneeId, requests.priority)
+  const loadOf = new Map<string, number>()
+  for (const { id, priority, count } of loads) {
+    if (id) loadOf.set(id, (loadOf.get(id) ?? 0) + count * loadWeight[priority as Priority])
+  }
+  return members.map((member) => ({ ...member, load: loadOf.get(member.id) ?? 0 }))
+}
+
+/** First in, first out by priority: a new request does not overtake those that wait already. */
+async function somebodyIsAhead({ tx, row, at }: Draft, teamId: string): Promise<boolean> {
+  const since = row.lineSince ?? at
+  const ahead = await tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(
+      and(
+        eq(requests.teamId, teamId),
+        isNotNull(requests.lineSince),
+        ne(requests.id, row.id),
+        // The first of those before it, by (priority, since when, id).
+        sql`(-${requests.priorityRank}, ${requests.lineSince}, ${requests.id}) < (-(case ${row.priority}::text when 'low' then 0 when 'normal' then 1 when 'high' then 2 else 3 end), ${since.toISOString()}::timestamptz, ${row.id}::uuid)`,
+      ),
+    )
+    .limit(1)
+  return ahead.length > 0
+}
+
+/** Those who have every skill that the category asks for; where nobody in the team has them, everybody counts. */
+async function withSkills({ tx, row }: Draft, members: readonly Candidate[]): Promise<readonly Candidate[]> {
+  const ids = [row.subcategoryId, row.categoryId].filter((id) => id !== null)
+  if (ids.length === 0) return members
+  const asked = await tx.select({ skills: categories.skills }).from(categories).where(inArray(categories.id, ids))
+  const needed = new Set(asked.flatMap(({ skills }) => skills))
+  const skilled = members.filter(({ skills }) => [...needed].every((skill) => skills.includes(skill)))
+  return skilled.length > 0 ? skilled : members
+}
+
+function nextInTurn(members: readonly Candidate[], last: string | null): Candidate | undefined {
+  return members.find(({ id }) => last !== null && id > last) ?? members[0]
+}
+
+function leastLoaded(members: readonly Candidate[]): Candidate | undefined {
+  return [...members].sort((a, b) => a.load - b.load || (a.id < b.id ? -1 : 1))[0]
+}

@@ -1,0 +1,44 @@
+/** Which team a new request goes to (C3), and who in it. */
+import type { PolicyConditions } from '@holdfast/contracts/sla/policy.ts'
+import { routingRules, teams } from '@holdfast/db/teams/schema.ts'
+import { matches } from '@holdfast/sla/policy.ts'
+import type { Channel, Priority, RequestType } from '@holdfast/contracts/requests/vocabulary.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import { giveToTeam, setTeam } from './commands/assignment.ts'
+import type { Draft } from './draft.ts'
+import { leaveLine } from './line.ts'
+
+/** Routes by the first rule that matches unless the request names its team already. */
+export async function routeRequest(draft: Draft): Promise<void> {
+  const { row } = draft
+  const teamId = row.teamId ?? (await matchRule(draft))
+  if (!teamId) return
+  await setTeam(draft, teamId)
+  // An import assigns as its log says, not by today's strategies.
+  if (row.importing) return
+  await giveToTeam(draft, teamId)
+  if (row.assigneeId) {
+    row.status = 'in_progress'
+    leaveLine(draft)
+  }
+}
+
+async function matchRule({ tx, row }: Draft): Promise<string | null> {
+  const rules = await tx
+    .select({ conditions: routingRules.conditions, teamId: routingRules.teamId })
+    .from(routingRules)
+    .innerJoin(teams, eq(teams.id, routingRules.teamId))
+    .where(and(eq(routingRules.active, true), eq(teams.active, true)))
+    .orderBy(asc(routingRules.position), asc(routingRules.id))
+  const facts = {
+    priority: row.priority as Priority,
+    categoryId: row.categoryId,
+    subcategoryId: row.subcategoryId,
+    businessUnitId: row.businessUnitId,
+    regionId: row.regionId,
+    requesterGroups: [],
+    channel: row.channel as Channel,
+    requestType: row.type as RequestType,
+  }
+  return rules.find(({ conditions }) => matches(conditions as PolicyConditions, facts))?.teamId ?? null
+}

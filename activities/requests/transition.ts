@@ -1,0 +1,89 @@
+/**
+ * One transition is one transaction: lock the row, let `act` decide what becomes of it, write row, event, clocks and
+ * effects. A retry is safe: the row carries the count of its transitions, and one that is already there answers with
+ * the state that it led to (design decision 4).
+ */
+import type { RequestSnapshot } from '@holdfast/contracts/requests/commands.ts'
+import type { Tx } from '@holdfast/db/database.ts'
+import { organizations } from '@holdfast/db/organizations/schema.ts'
+import { clocks, requests } from '@holdfast/db/requests/schema.ts'
+import { teams } from '@holdfast/db/teams/schema.ts'
+import type { Clock } from '@holdfast/sla/clock.ts'
+import { asc, eq } from 'drizzle-orm'
+import type { ActivityDeps } from '../deps.ts'
+import { refuse } from '../failures.ts'
+import { commitDraft } from './commit-draft.ts'
+import { Draft } from './draft.ts'
+import { presentSnapshot } from './present-snapshot.ts'
+
+export interface TransitionInput {
+  readonly orgId: string
+  readonly requestId: string
+  /** The place of this transition in the request's life; one more than the last. */
+  readonly seq: number
+  /** Effective instant, ISO 8601 UTC; without one it is that of the last transition. */
+  readonly at?: string
+  /** Update, signal or message that asks for it. */
+  readonly commandId?: string
+}
+
+/** Returned by `act` to leave without a trace. */
+export const nothing = Symbol('nothing')
+
+/**
+ * @param act changes the draft, or returns `nothing` to leave everything as it is
+ * @returns the state after the transition, whoever wrote it
+ */
+export async function transition(
+  deps: ActivityDeps,
+  input: TransitionInput,
+  act: (draft: Draft) => Promise<undefined | typeof nothing>,
+): Promise<RequestSnapshot> {
+  try {
+    return await deps.db.tenant(input.orgId, async (tx) => {
+      const draft = await loadDraft(tx, input.requestId, input.at === undefined ? undefined : new Date(input.at))
+      if (draft.before.seq >= input.seq || (await act(draft)) === nothing) return presentSnapshot(deps.sla, draft)
+      await commitDraft(deps.sla, draft, input)
+      return presentSnapshot(deps.sla, draft)
+    })
+  } catch (error) {
+    // The same command was carried out before, by an earlier run that no longer remembers its answer.
+    if (isRepeated(error)) return readSnapshot(deps, input)
+    throw error
+  }
+}
+
+/** @returns the state as it is on record. */
+export async function readSnapshot(
+  deps: ActivityDeps,
+  input: { orgId: string; requestId: string },
+): Promise<RequestSnapshot> {
+  return deps.db.tenant(input.orgId, async (tx) =>
+    presentSnapshot(deps.sla, await loadDraft(tx, input.requestId)),
+  )
+}
+
+async function loadDraft(tx: Tx, requestId: string, at?: Date): Promise<Draft> {
+  const [found] = await tx
+    .select({ row: requests, numberPrefix: organizations.numberPrefix, teamKey: teams.key })
+    .from(requests)
+    .innerJoin(organizations, eq(organizations.id, requests.orgId))
+    .leftJoin(teams, eq(teams.id, requests.teamId))
+    .where(eq(requests.id, requestId))
+    .for('update', { of: requests })
+  if (!found) throw refuse('not_found', `request ${requestId} does not exist`)
+  const rows = await tx
+    .select({ data: clocks.data })
+    .from(clocks)
+    .where(eq(clocks.requestId, requestId))
+    .orderBy(asc(clocks.kind), asc(clocks.cycle))
+  return new Draft({ tx, at: at ?? found.row.updatedAt, ...found, clocks: rows.map(({ data }) => data as Clock) })
+}
+
+function isRepeated(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, constraint } = cause as { code?: string; constraint?: string }
+    if (code === '23505' && constraint === 'events_command') return true
+  }
+  return false
+}

@@ -1,0 +1,40 @@
+import { relative } from 'node:path'
+import { repoRoot } from './config.ts'
+import type { Stack } from './index.ts'
+import { hidePassword } from './outside.ts'
+
+const table = (rows: [string, string][]): string =>
+  rows.map(([name, value]) => `  ${name.padEnd(14)}${value}`).join('\n')
+
+const logsOf = (stack: Stack) => `${relative(repoRoot, stack.dataDir) || '.'}/logs/`
+
+/** What is printed when the servers alone are up. */
+export function describeServers(stack: Stack): string {
+  const { urls } = stack
+  const rows: [string, string][] = [
+    ['PostgreSQL', hidePassword(urls.databaseUrl)],
+    ['Temporal', urls.temporalAddress],
+    ['Temporal UI', `${urls.temporalUiUrl}/temporal`],
+    ['NATS', hidePassword(urls.natsUrl)],
+    ['S3', urls.s3.endpoint],
+    ['Logs', logsOf(stack)],
+  ]
+  return `The servers are up (passwords: secrets.json in the data folder).\n\n${table(rows)}\n\nCtrl-C stops them.`
+}
+
+/** What is printed when all of Holdfast is up. */
+export function describeHoldfast(stack: Stack, publicUrl: string, signIns: string, seconds: number): string {
+  const rows: [string, string][] = [
+    ['Holdfast', publicUrl],
+    ['API', `${publicUrl}/docs`],
+    ['Temporal UI', `${publicUrl}/temporal  (supervisors)`],
+    ['Logs', logsOf(stack)],
+  ]
+  const parts = [
+    `Holdfast is ready, after ${seconds.toFixed(1)} s.`,
+    table(rows),
+    signIns.trimEnd(),
+    'Ctrl-C stops all of it.',
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}

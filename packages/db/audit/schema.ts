@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, orgId } from '../columns.ts'
+
+/** What administrators and sessions did; the application may only add and read. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    id: id(),
+    orgId: orgId(),
+    actorKind: text('actor_kind').notNull(),
+    actorId: text('actor_id').notNull(),
+    sessionId: uuid('session_id'),
+    address: text('address'),
+    action: text('action').notNull(),
+    targetKind: text('target_kind').notNull(),
+    targetId: text('target_id').notNull(),
+    before: jsonb('before'),
+    after: jsonb('after'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('audit_log_time').on(t.orgId, t.createdAt, t.id),
+    check('audit_log_actor', sql`actor_kind in ('person','token','system') and actor_id ~ '[^[:space:]]'`),
+  ],
+)

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, instant, orgId } from '../columns.ts'
+
+/** Everybody: requesters, agents, administrators. */
+export const people = pgTable(
+  'people',
+  {
+    id: id(),
+    orgId: orgId(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    role: text('role').notNull().default('requester'),
+    kind: text('kind').notNull().default('employee'),
+    passwordHash: text('password_hash'),
+    blockedAt: instant('blocked_at'),
+    department: text('department'),
+    title: text('title'),
+    timeZone: text('time_zone').notNull().default('UTC'),
+    locale: text('locale').notNull().default('en'),
+    businessUnitId: uuid('business_unit_id'),
+    regionId: uuid('region_id'),
+    /** Named groups that SLA policies can ask for, such as `vip`. */
+    groups: text('groups').array().notNull().default(sql`'{}'`),
+    skills: text('skills').array().notNull().default(sql`'{}'`),
+    availability: text('availability').notNull().default('online'),
+    /** Greatest weighted load (see `loadWeight`) that strategies give; 0 means none. */
+    capacity: integer('capacity').notNull().default(20),
+    externalSource: text('external_source'),
+    externalId: text('external_id'),
+    version: integer('version').notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('people_email').on(t.orgId, sql`lower(${t.email})`),
+    uniqueIndex('people_external').on(t.orgId, t.externalSource, t.externalId).where(sql`external_id is not null`),
+    index('people_name').on(t.orgId, t.name, t.id),
+    check('people_role', sql`role in ('requester','technician','supervisor','admin','super_admin')`),
+    check('people_kind', sql`kind in ('employee','external')`),
+    check('people_availability', sql`availability in ('online','away','out_of_office')`),
+    check('people_capacity', sql`capacity >= 0`),
+  ],
+)
+
+/** A sign-in on a device. The refresh token rotates; only its hash is kept. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: id(),
+    orgId: orgId(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    refreshHash: text('refresh_hash').notNull(),
+    /** The hash before the last rotation, and when that was: a second tab may come late by seconds. */
+    previousHash: text('previous_hash'),
+    rotatedAt: instant('rotated_at').notNull().defaultNow(),
+    userAgent: text('user_agent'),
+    address: text('address'),
+    lastUsedAt: instant('last_used_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    endedBecause: text('ended_because'),
+    persistent: boolean('persistent').notNull().default(true),
+    createdAt: createdAt(),
+  },
+  (t) => [index('sessions_person').on(t.orgId, t.personId)],
+)

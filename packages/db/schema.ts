@@ -1,0 +1,10 @@
+/** All tables, for migrations and typed queries. */
+export * from './audit/schema.ts'
+export * from './categories/schema.ts'
+export * from './effects/schema.ts'
+export * from './organizations/schema.ts'
+export * from './people/schema.ts'
+export * from './requests/schema.ts'
+export * from './sla/schema.ts'
+export * from './system/schema.ts'
+export * from './teams/schema.ts'

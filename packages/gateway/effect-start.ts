@@ -1,0 +1,20 @@
+import { effectWorkflowId, effectWorkflowType } from '@holdfast/workflows/effects/messages.ts'
+import { requestTaskQueue } from '@holdfast/workflows/requests/messages.ts'
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
+
+/** Starts the workflow of one effect; twice is once. */
+export async function startEffect(
+  client: Client,
+  { orgId, effectId }: { orgId: string; effectId: string },
+): Promise<void> {
+  try {
+    await client.workflow.start(effectWorkflowType, {
+      workflowId: effectWorkflowId(effectId),
+      taskQueue: requestTaskQueue,
+      args: [{ orgId, effectId }],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    })
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+  }
+}

@@ -1,0 +1,143 @@
+/** How API, relay and command line speak to the workflows of requests. */
+import { AppError } from '@holdfast/contracts/errors.ts'
+import type { ChangeResult, RequestCommand, RequestSignal } from '@holdfast/contracts/requests/commands.ts'
+import { requestSignal, requestUpdate, requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client'
+import { startEffect } from './effect-start.ts'
+import { asAppError } from './failures.ts'
+import { type RequestFacts, requestStartOptions } from './start-options.ts'
+
+/** Which request, in which namespace of Temporal. */
+export interface RequestTarget {
+  readonly orgId: string
+  readonly requestId: string
+  /** Defaults to the gateway's own. */
+  readonly namespace?: string
+}
+
+export type ChangeOutcome = { readonly state: 'done'; readonly result: ChangeResult } | { readonly state: 'pending' }
+
+export interface RequestGateway {
+  /**
+   * Asks for one change. The same `updateId` again is the same change.
+   * @returns `pending` when no worker answered within `waitMs`; the outcome is unknown then
+   * @throws AppError with the refusal's code, or `unavailable` when Temporal does not answer at all
+   */
+  change(target: RequestTarget, command: RequestCommand, options: ChangeOptions): Promise<ChangeOutcome>
+  /** Starts the workflow of a request that was taken in; twice is once. */
+  start(target: RequestTarget, facts: RequestFacts): Promise<void>
+  /** Tells the workflow something; starts it where it no longer runs. */
+  tell(target: RequestTarget, signal: RequestSignal): Promise<void>
+  /** Starts the workflow that carries out an effect; twice is once. */
+  startEffect(target: { orgId: string; effectId: string; namespace?: string }): Promise<void>
+  /** Whether the server answers. */
+  ready(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export interface ChangeOptions {
+  readonly updateId: string
+  /** How long to wait for a worker, in milliseconds; 10 s by default. */
+  readonly waitMs?: number
+}
+
+export interface GatewayOptions {
+  /** `host:port` of the Temporal frontend. */
+  readonly address: string
+  readonly namespace?: string
+}
+
+const callTimeoutMs = 10_000
+
+/** Connects lazily: taking requests in must not wait for Temporal. */
+export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptions): RequestGateway {
+  // gRPC's own pause between attempts grows to two minutes; a server that is back must be found within a second.
+  const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 }
+  const connection = Connection.lazy({ address, channelArgs })
+  const clients = new Map<string, Client>()
+  const clientOf = ({ namespace: own = namespace }: { namespace?: string | undefined }) => {
+    const client = clients.get(own) ?? new Client({ connection, namespace: own })
+    clients.set(own, client)
+    return client
+  }
+  const within = <T>(ms: number, work: () => Promise<T>) => connection.withDeadline(Date.now() + ms, work)
+  return {
+    change: (target, command, options) =>
+      within(options.waitMs ?? callTimeoutMs, () => change(clientOf(target), target, command, options.updateId)).catch(
+        asPendingOrError,
+      ),
+    start: (target, facts) => within(callTimeoutMs, () => start(clientOf(target), target, facts)),
+    tell: (target, signal) => within(callTimeoutMs, () => tell(clientOf(target), target, signal)),
+    startEffect: (target) => within(callTimeoutMs, () => startEffect(clientOf(target), target)),
+    ready: async () =>
+      within(2_000, () => connection.workflowService.getSystemInfo({})).then(
+        () => true,
+        () => false,
+      ),
+    close: () => connection.close(),
+  }
+}
+
+async function change(
+  client: Client,
+  target: RequestTarget,
+  command: RequestCommand,
+  updateId: string,
+): Promise<ChangeOutcome> {
+  const update = requestUpdate(command.type)
+  try {
+    const handle = client.workflow.getHandle(requestWorkflowId(target.requestId))
+    return { state: 'done', result: await handle.executeUpdate(update, { args: [command], updateId }) }
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error
+  }
+  // The relay has not come by yet, or the run has ended after its reopen window.
+  const startWorkflowOperation = new WithStartWorkflowOperation('request', {
+    ...requestStartOptions(target),
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  })
+  const result = await client.workflow.executeUpdateWithStart(update, {
+    args: [command],
+    updateId,
+    startWorkflowOperation,
+  })
+  return { state: 'done', result }
+}
+
+async function start(client: Client, target: RequestTarget, facts: RequestFacts): Promise<void> {
+  try {
+    await client.workflow.start('request', {
+      ...requestStartOptions(target, facts),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    })
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+  }
+}
+
+async function tell(client: Client, target: RequestTarget, signal: RequestSignal): Promise<void> {
+  await client.workflow.signalWithStart('request', {
+    ...requestStartOptions(target),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    signal: requestSignal,
+    signalArgs: [signal],
+  })
+}
+
+function asPendingOrError(error: unknown): ChangeOutcome {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { state: 'pending' }
+  // 4: DEADLINE_EXCEEDED. The call may have been carried out or not; the caller asks again with the same id.
+  const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error
+  if (isGrpcServiceError(cause) && Number(cause.code) === 4) return { state: 'pending' }
+  throw error instanceof AppError ? error : asAppError(error)
+}

@@ -1,0 +1,25 @@
+/** The Temporal worker as a process: carries out workflows and activities until it is told to stop. */
+import { Database } from '@holdfast/db/database.ts'
+import { NativeConnection } from '@temporalio/worker'
+import { bundleWorkflows } from './bundle-workflows.ts'
+import { createWorker } from './create-worker.ts'
+import { readEnv } from './env.ts'
+import { installRuntime } from './runtime.ts'
+
+const env = readEnv()
+const log = installRuntime(env)
+const db = new Database(env.databaseUrl, { max: env.concurrentActivities, applicationName: 'holdfast-worker' })
+const connection = await NativeConnection.connect({ address: env.temporalAddress })
+const worker = await createWorker({
+  db,
+  connection,
+  namespace: env.temporalNamespace,
+  workflowBundle: await bundleWorkflows(),
+  maxCachedWorkflows: env.maxCachedWorkflows,
+  concurrentActivities: env.concurrentActivities,
+})
+log.info('worker ready')
+// SIGINT and SIGTERM end it gracefully (the SDK's default).
+await worker.run()
+await connection.close()
+await db.close()

@@ -1,0 +1,22 @@
+/** The relay as a process: tells Temporal what PostgreSQL took in, and publishes the log in order. */
+import { Database } from '@holdfast/db/database.ts'
+import { connectGateway } from '@holdfast/gateway/request-gateway.ts'
+import { pino } from 'pino'
+import { readEnv } from '../env.ts'
+import { startRelay } from './relay.ts'
+
+const env = readEnv()
+const log = pino({ level: env.logLevel, base: null })
+const db = new Database(env.relayDatabaseUrl, { max: 10, applicationName: 'holdfast-relay' })
+const gateway = connectGateway({ address: env.temporalAddress, namespace: env.temporalNamespace })
+const relay = startRelay({ db, gateway, log, natsUrl: env.natsUrl })
+log.info('relay ready')
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void relay.stop().then(async () => {
+      await gateway.close()
+      await db.close()
+    })
+  })
+}

@@ -1,0 +1,75 @@
+/** Gives every committed event its place and publishes it (design decision 8). One leader at a time. */
+import { type LogEntry, logHeadSubject, logSubject } from '@holdfast/contracts/events.ts'
+import type pg from 'pg'
+import { repeat } from './loop.ts'
+import type { RelayDeps } from './relay.ts'
+import type { Wire } from './wire.ts'
+
+const leaderLock = 4_801
+const batchSize = 500
+// So often the head of the log is told, so that a replica notices a loss at the very end.
+const headMs = 2_000
+
+/** Rows are placed only after their commit, in one transaction at a time, so no place is ever filled late. */
+const place = `
+  WITH head AS (SELECT coalesce(max(position), 0) AS position FROM events),
+    batch AS (SELECT id, row_number() OVER (ORDER BY id) AS n
+      FROM (SELECT id FROM events WHERE position IS NULL ORDER BY id LIMIT ${batchSize}) unplaced)
+  UPDATE events SET position = head.position + batch.n FROM head, batch WHERE events.id = batch.id
+  RETURNING events.position::float8 AS position, org_id AS "orgId", request_id AS "requestId", events.id, seq, type,
+    internal, occurred_at AS "occurredAt"`
+
+interface PositionsDeps extends RelayDeps {
+  readonly wire: Wire
+}
+
+export async function runPositions(deps: PositionsDeps, signal: AbortSignal): Promise<void> {
+  let leader: pg.PoolClient | null = null
+  let headToldAt = 0
+  await repeat({ name: 'positions', log: deps.log, signal, idleMs: 10 }, async () => {
+    try {
+      leader ??= await becomeLeader(deps)
+      if (!leader) return false
+      const { rows } = await leader.query<LogEntry>({ text: place, name: 'place' })
+      publish(deps.wire, rows)
+      if (Date.now() - headToldAt >= headMs) {
+        headToldAt = Date.now()
+        await tellHead(leader, deps.wire)
+      }
+      return rows.length > 0
+    } catch (error) {
+      // The lock goes with its connection; whoever gets it next goes on.
+      leader?.release(true)
+      leader = null
+      throw error
+    }
+  })
+  ;(leader as pg.PoolClient | null)?.release(true)
+}
+
+/** @returns the connection that holds the lock, or `null` while another relay leads */
+async function becomeLeader({ db, log }: PositionsDeps): Promise<pg.PoolClient | null> {
+  const client = await db.connect()
+  try {
+    const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
+    if (rows[0]?.leads) {
+      log.info({ job: 'positions' }, 'leads')
+      return client
+    }
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+  client.release()
+  return null
+}
+
+function publish(wire: Wire, rows: LogEntry[]): void {
+  rows.sort((a, b) => a.position - b.position)
+  for (const row of rows) wire.publish(logSubject(row.orgId), JSON.stringify(row))
+}
+
+async function tellHead(leader: pg.PoolClient, wire: Wire): Promise<void> {
+  const { rows } = await leader.query<{ head: number }>('SELECT coalesce(max(position), 0)::float8 AS head FROM events')
+  wire.publish(logHeadSubject, JSON.stringify({ position: rows[0]?.head ?? 0 }))
+}

@@ -1,0 +1,34 @@
+import { connect, type NatsConnection } from '@nats-io/transport-node'
+import type { Logger } from 'pino'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Publishes and forgets: whoever misses something reads it from PostgreSQL (design decision 8). */
+export interface Wire {
+  publish(subject: string, text: string): void
+  close(): Promise<void>
+}
+
+/** Connects in the background and for ever; while it is down, nothing is kept for it. */
+export function connectWire(url: string, log: Logger): Wire {
+  let connection: NatsConnection | undefined
+  const closing = new AbortController()
+  void (async () => {
+    while (url !== '' && !connection && !closing.signal.aborted) {
+      try {
+        connection = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 500, name: 'relay' })
+      } catch (error) {
+        log.warn({ err: error }, 'NATS is not reachable yet')
+        await delay(1_000, undefined, { signal: closing.signal }).catch(() => undefined)
+      }
+    }
+  })()
+  return {
+    publish(subject, text) {
+      if (connection && !connection.isClosed()) connection.publish(subject, text)
+    },
+    async close() {
+      closing.abort()
+      await connection?.close()
+    },
+  }
+}
