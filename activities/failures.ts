@@ -1,8 +1,27 @@
 /** The activities' edge of errors: codes of contracts become non-retryable failures that an Update can answer with. */
 import type { ProblemCode } from '@holdfast/contracts/errors.ts'
 import { ApplicationFailure } from '@temporalio/common'
+import { DrizzleQueryError } from 'drizzle-orm'
 
 /** A known refusal: trying again would not help, so the Update that asked ends with it. */
 export function refuse(code: ProblemCode, message: string, extra: Record<string, unknown> = {}): ApplicationFailure {
   return ApplicationFailure.nonRetryable(message, code, { code, ...extra })
+}
+
+// SQLSTATE: data exceptions (a malformed id), and the constraints that a value breaks whenever it is written.
+const hopeless = /^(22...|23502|23503|23514)$/
+
+/** What PostgreSQL will never take must not be tried for ever: it ends the command that said it, not the request. */
+export function giveUpHopeless(error: unknown): never {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, constraint, column } = cause as { code?: string; constraint?: string; column?: string }
+    if (code === undefined || !hopeless.test(code)) continue
+    throw refuse('validation_failed', `the database refuses it: ${constraint ?? column ?? code}`)
+  }
+  throw error
+}
+
+/** @returns the error without the statement's parameters: a failure enters the history, where no text may be. */
+export function withoutParameters(error: unknown): unknown {
+  return error instanceof DrizzleQueryError && error.cause ? error.cause : error
 }

@@ -1,8 +1,9 @@
 /** All activities of the desk, made with their clients. */
 import type { ActivityDeps } from './deps.ts'
 import { createEffectActivities } from './effects/index.ts'
+import { withPulse } from './pulse.ts'
 import { createRequestActivities } from './requests/index.ts'
 
 export function createActivities(deps: ActivityDeps) {
-  return { ...createRequestActivities(deps), ...createEffectActivities(deps) }
+  return withPulse({ ...createRequestActivities(deps), ...createEffectActivities(deps) })
 }

@@ -46,6 +46,16 @@ function isInstalled() {
   })
 }
 
+/** What npm said went wrong, without the page on how to use it that follows. */
+function tellNpmError(text) {
+  const lines = text.split('\n').map((line) => line.replace(/^npm error ?/, '').trimEnd())
+  const usageAt = lines.findIndex((line) => /^(Clean install a project|A complete log|Usage:)/.test(line))
+  const telling = lines
+    .slice(0, usageAt < 0 ? undefined : usageAt)
+    .filter((line) => line && !line.startsWith('npm warn'))
+  return telling.slice(0, 12).join('\n  ') || 'it did not say why'
+}
+
 function install() {
   console.log('Installing the packages of package-lock.json (npm ci), a minute or two …')
   const startedAt = Date.now()
@@ -54,7 +64,7 @@ function install() {
   const { status, stdout, stderr, error } = spawnSync('npm', ['ci', ...flags], options)
   if (error?.code === 'ENOENT')
     fail('npm is not installed: it comes with Node, and is needed once to install the packages.')
-  if (status !== 0) fail(`npm ci failed:\n${(stderr || stdout || '').trim()}`)
+  if (status !== 0) fail(`npm ci failed: ${tellNpmError(stderr || stdout || '')}`)
   console.log(`Installed in ${((Date.now() - startedAt) / 1000).toFixed(0)} s`)
 }
 

@@ -1,3 +1,4 @@
 /** The only entry of the workflow bundle. */
-export { request } from './requests/request-workflow.ts'
+
 export { effect } from './effects/effect-workflow.ts'
+export { request } from './requests/request-workflow.ts'

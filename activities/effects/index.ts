@@ -36,9 +36,7 @@ export function createEffectActivities({ db, postWebhook }: ActivityDeps) {
 
     /** Gives an effect up after the last try, so that the ledger says so. Safe to retry: it sets a state. */
     async giveUpEffect({ orgId, effectId }: { orgId: string; effectId: string }): Promise<void> {
-      await db.tenant(orgId, (tx) =>
-        tx.update(effects).set({ state: 'failed' }).where(eq(effects.id, effectId)),
-      )
+      await db.tenant(orgId, (tx) => tx.update(effects).set({ state: 'failed' }).where(eq(effects.id, effectId)))
     },
   }
 }

@@ -5,6 +5,8 @@ import { eq } from 'drizzle-orm'
 import type { Draft } from './draft.ts'
 import type { SlaLibrary } from './sla-library.ts'
 
+export type Settings = Awaited<ReturnType<typeof readSettings>>
+
 /** @returns the organization's settings that transitions ask for, with its calendar's version in force. */
 export async function readSettings({ tx, row }: Draft) {
   const [settings] = await tx
@@ -22,8 +24,12 @@ export async function readSettings({ tx, row }: Draft) {
 }
 
 /** @returns the instant so many business days after the draft's, by the organization's calendar. */
-export async function businessDaysLater(sla: SlaLibrary, draft: Draft, days: number): Promise<Date> {
-  const { calendarVersionId, timeZone } = await readSettings(draft)
+export async function businessDaysLater(
+  sla: SlaLibrary,
+  draft: Draft,
+  days: number,
+  { calendarVersionId, timeZone }: Settings,
+): Promise<Date> {
   if (calendarVersionId) await sla.prepareCalendars(draft.tx, [calendarVersionId])
   const calendar = calendarVersionId ? sla.calendar(calendarVersionId) : everyDay(timeZone)
   return new Date(addBusinessDays(calendar, draft.at.getTime(), days))

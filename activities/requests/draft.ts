@@ -2,10 +2,11 @@
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import type { RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { Tx } from '@holdfast/db/database.ts'
-import type { requests } from '@holdfast/db/requests/schema.ts'
+import type { LockedRequest, RequestRow } from '@holdfast/db/requests/commands.ts'
 import type { Clock } from '@holdfast/sla/clock.ts'
+import type pg from 'pg'
 
-export type RequestRow = typeof requests.$inferSelect
+export type { RequestRow }
 
 /** What people are told, and by what; the key makes it one, ever. */
 export interface EffectDraft {
@@ -25,6 +26,7 @@ export interface OutboxDraft {
 
 export class Draft {
   readonly tx: Tx
+  readonly client: pg.ClientBase
   readonly at: Date
   readonly before: Readonly<RequestRow>
   /** The row as it will be. */
@@ -37,25 +39,22 @@ export class Draft {
   event: { type: string; actor: Actor; internal: boolean; data: Record<string, unknown> } | null = null
   readonly effects: EffectDraft[] = []
   readonly outbox: OutboxDraft[] = []
+  /** Collaborators and observers before the transition. */
+  readonly participantsBefore: ReadonlySet<string>
   /** Person → kind, or `null` to take the person off. */
   readonly participants = new Map<string, 'collaborator' | 'observer' | null>()
 
-  constructor(init: {
-    tx: Tx
-    at: Date
-    row: RequestRow
-    clocks: readonly Clock[]
-    numberPrefix: string
-    teamKey: string | null
-  }) {
-    this.tx = init.tx
-    this.at = init.at
-    this.before = init.row
-    this.row = { ...init.row }
-    this.clocksBefore = init.clocks
-    this.clocks = init.clocks
-    this.numberPrefix = init.numberPrefix
-    this.teamKey = init.teamKey
+  constructor(tx: Tx, client: pg.ClientBase, locked: LockedRequest, at?: Date) {
+    this.tx = tx
+    this.client = client
+    this.at = at ?? locked.row.updatedAt
+    this.before = locked.row
+    this.row = { ...locked.row }
+    this.clocksBefore = locked.clocks as Clock[]
+    this.clocks = this.clocksBefore
+    this.numberPrefix = locked.numberPrefix
+    this.teamKey = locked.teamKey
+    this.participantsBefore = new Set(locked.participantIds)
   }
 
   get status(): RequestStatus {

@@ -37,7 +37,8 @@ export async function takeStep(sla: SlaLibrary, draft: Draft, wake: Wake): Promi
   replace(draft, clock, recordStep(clock, item, outcome, at, sla.calendar))
   const facts = factsOf(draft, item)
   draft.record(outcome === 'fired' ? 'escalated' : `escalation_${outcome}`, slaActor, { ...facts })
-  if (outcome === 'fired') await escalate(sla, draft, step, facts)
+  // An import assigns and ranks as its log says, so there a step is only recorded.
+  if (outcome === 'fired' && !draft.row.importing) await escalate(sla, draft, step, facts)
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import type { FinishImportCommand } from '@holdfast/contracts/requests/commands.ts'
 import { businessDaysLater, readSettings } from './business-days.ts'
-import { type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { SlaLibrary } from './sla-library.ts'
 import { nothing } from './transition.ts'
 
@@ -17,8 +17,8 @@ export async function finishImport(
   if (!row.importing) return nothing
   row.importing = false
   if (row.status === 'resolved') {
-    const { confirmationBusinessDays } = await readSettings(draft)
-    row.autoCloseAt = await businessDaysLater(sla, draft, confirmationBusinessDays)
+    const settings = await readSettings(draft)
+    row.autoCloseAt = await businessDaysLater(sla, draft, settings.confirmationBusinessDays, settings)
   }
   draft.record('import_finished', actor, {}, true)
   return undefined

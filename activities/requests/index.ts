@@ -3,7 +3,7 @@ import type { RequestCommand, RequestSignal, RequestSnapshot, Wake } from '@hold
 import { outbox } from '@holdfast/db/requests/schema.ts'
 import { and, eq, lte } from 'drizzle-orm'
 import type { ActivityDeps } from '../deps.ts'
-import { refuse } from '../failures.ts'
+import { giveUpHopeless, refuse } from '../failures.ts'
 import { changeClocks } from './change-clocks.ts'
 import { assign, handOver, take, tryLine, unassign } from './commands/assignment.ts'
 import { edit, replan } from './commands/edit.ts'
@@ -16,7 +16,7 @@ import { finishImport } from './finish-import.ts'
 import { wakeLifecycle } from './lifecycle-wakes.ts'
 import { move } from './move.ts'
 import { routeRequest } from './route-request.ts'
-import { nothing, transition } from './transition.ts'
+import { type nothing, transition } from './transition.ts'
 
 export interface RequestRef {
   readonly orgId: string
@@ -55,17 +55,29 @@ export function createRequestActivities(deps: ActivityDeps) {
 
     /** Carries out one command or signal. Safe to retry: the row knows the transitions that it has seen. */
     async applyTask({ taskId, said, ...input }: TaskInput): Promise<RequestSnapshot> {
-      return transition(deps, { ...input, commandId: taskId }, (draft) => applySaid(deps, draft, said))
+      return transition(deps, { ...input, commandId: taskId }, (draft) => applySaid(deps, draft, said)).catch(
+        giveUpHopeless,
+      )
+    },
+
+    /** Carries out what fell due. Safe to retry, as above. */
+    async applyWake({ wake, now, ...input }: WakeInput): Promise<RequestSnapshot> {
+      return transition(deps, { ...input, at: now }, (draft) => applyWakeTo(deps, draft, wake))
     },
 
     /**
-     * Carries out what fell due. Safe to retry, as above.
-     * @returns `deferred` when a reply from before the deadline was taken but not told to the workflow yet: it
-     * decides, so the workflow waits for it
+     * Only reads.
+     * @returns whether a message that was taken until the instant has not been told to the workflow yet
      */
-    async applyWake({ wake, now, ...input }: WakeInput): Promise<RequestSnapshot | { deferred: true }> {
-      if (wake.clock && (await hasUndeliveredReply(deps, input, wake))) return { deferred: true }
-      return transition(deps, { ...input, at: now }, (draft) => applyWakeTo(deps, draft, wake))
+    async hasUndeliveredReply({ orgId, requestId, at }: RequestRef & { readonly at: string }): Promise<boolean> {
+      return deps.db.tenant(orgId, async (tx) => {
+        const found = await tx
+          .select({ id: outbox.id })
+          .from(outbox)
+          .where(and(eq(outbox.requestId, requestId), eq(outbox.kind, 'message'), lte(outbox.createdAt, new Date(at))))
+          .limit(1)
+        return found.length > 0
+      })
     },
   }
 }
@@ -111,36 +123,15 @@ async function applySaid(
     case 'line':
       return tryLine(draft, said)
     case 'replan':
-      return void (await replan(sla, draft, said))
+      return replan(sla, draft, said)
     default:
       throw refuse('bad_request', `unknown command ${(said as { type: string }).type}`)
   }
 }
 
-async function applyWakeTo(
-  { sla }: ActivityDeps,
-  draft: Draft,
-  wake: Wake,
-): Promise<undefined | typeof nothing> {
+async function applyWakeTo({ sla }: ActivityDeps, draft: Draft, wake: Wake): Promise<undefined | typeof nothing> {
   if (wake.kind === 'breach') return breach(draft, wake)
   if (wake.kind === 'step') return takeStep(sla, draft, wake)
   if (wake.kind === 'patience') return losePatience(sla, draft, wake)
   return wakeLifecycle(sla, draft, wake)
-}
-
-async function hasUndeliveredReply(
-  { db }: ActivityDeps,
-  { orgId, requestId }: RequestRef,
-  wake: Wake,
-): Promise<boolean> {
-  return db.tenant(orgId, async (tx) => {
-    const found = await tx
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(
-        and(eq(outbox.requestId, requestId), eq(outbox.kind, 'message'), lte(outbox.createdAt, new Date(wake.at))),
-      )
-      .limit(1)
-    return found.length > 0
-  })
 }

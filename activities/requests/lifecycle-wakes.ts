@@ -1,6 +1,6 @@
 /** What a request does by itself because an instant has come, besides its clocks. */
 import type { Wake } from '@holdfast/contracts/requests/commands.ts'
-import { resolveUnanswered, confirm } from './commands/resolution.ts'
+import { confirm, resolveUnanswered } from './commands/resolution.ts'
 import { resume } from './commands/waiting.ts'
 import { type Draft, lifecycleActor } from './draft.ts'
 import type { SlaLibrary } from './sla-library.ts'

@@ -1,7 +1,9 @@
 /** A team's line: requests that wait for somebody free, served first in, first out by priority. */
+import { isActive, loadWeight, type Priority, type RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
+import { people } from '@holdfast/db/people/schema.ts'
 import { headsOfLines, headsOfPersonsLines } from '@holdfast/db/requests/line.ts'
-import { isActive } from '@holdfast/contracts/requests/vocabulary.ts'
-import type { Draft } from './draft.ts'
+import { eq } from 'drizzle-orm'
+import type { Draft, RequestRow } from './draft.ts'
 
 /** Puts the request into its team's line; it keeps the place that it has. */
 export function joinLine(draft: Draft): void {
@@ -14,27 +16,32 @@ export function leaveLine(draft: Draft): void {
 
 /**
  * When this transition made somebody free, or served the head of a line, the next in line is told to try.
- * Called by every transition that can change who is in charge or end the work.
+ * Called by every transition that can change who is in charge, what that weighs, or end the work.
  */
 export async function serveLines(draft: Draft): Promise<void> {
   const { before, row, tx } = draft
   if (row.importing) return
-  const freed =
-    before.assigneeId !== null &&
-    isActive(before.status as typeof draft.status) &&
-    (before.assigneeId !== row.assigneeId || !isActive(draft.status))
   const heads = new Map<string, string>()
-  if (freed && before.assigneeId) {
-    for (const head of await headsOfPersonsLines(tx, before.assigneeId, row.id)) heads.set(head.requestId, head.teamId)
+  const { assigneeId } = before
+  if (assigneeId !== null && loadOn(assigneeId, row) < loadOn(assigneeId, before)) {
+    // Who looks for somebody free holds this lock: a request that joins the line at this instant is seen here, or
+    // sees there that somebody came free.
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, assigneeId)).for('update')
+    for (const head of await headsOfPersonsLines(tx, assigneeId, row.id)) heads.set(head.requestId, head.teamId)
   }
   if (before.lineSince !== null && row.lineSince === null && before.teamId) {
     for (const head of await headsOfLines(tx, [before.teamId], row.id)) heads.set(head.requestId, head.teamId)
   }
-  for (const [requestId, teamId] of heads) {
-    draft.outbox.push({
-      requestId,
-      kind: 'line',
-      payload: { type: 'line', teamId, key: `line:${row.id}:${before.seq + 1}` },
-    })
-  }
+  for (const [requestId, teamId] of heads) tellLine(draft, { requestId, teamId })
+}
+
+/** Tells a request that waits in line to try, once this transition is committed. */
+export function tellLine({ outbox, row, before }: Draft, { requestId, teamId }: { requestId: string; teamId: string }) {
+  outbox.push({ requestId, kind: 'line', payload: { type: 'line', teamId, key: `line:${row.id}:${before.seq + 1}` } })
+}
+
+/** What the request weighs on the person. */
+function loadOn(personId: string, { assigneeId, status, priority }: RequestRow): number {
+  const counts = assigneeId === personId && isActive(status as RequestStatus)
+  return counts ? loadWeight[priority as Priority] : 0
 }

@@ -17,7 +17,9 @@ export function move(draft: Draft, action: RequestAction, facts: ActionFacts = {
   )
   if ('refusal' in verdict) {
     const { refusal } = verdict
-    throw refuse('transition_refused', `${action} is refused while ${refusal.status}: ${refusal.reason}`, { ...refusal })
+    throw refuse('transition_refused', `${action} is refused while ${refusal.status}: ${refusal.reason}`, {
+      ...refusal,
+    })
   }
   row.status = verdict.to
   if (verdict.to !== 'waiting') {

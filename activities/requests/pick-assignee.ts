@@ -4,8 +4,9 @@ import { categories } from '@holdfast/db/categories/schema.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { requests } from '@holdfast/db/requests/schema.ts'
 import { teamMembers, teams } from '@holdfast/db/teams/schema.ts'
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Draft } from './draft.ts'
+import { tellLine } from './line.ts'
 
 interface Candidate {
   readonly id: string
@@ -22,7 +23,13 @@ export async function pickAssignee(draft: Draft, teamId: string): Promise<string
   // The team's row serializes its strategy: the round robin's place and the line are read and moved by one at a time.
   const [team] = await draft.tx.select().from(teams).where(eq(teams.id, teamId)).for('update')
   if (!team?.active || team.strategy === 'manual') return null
-  if (team.strategy !== 'skill' && (await somebodyIsAhead(draft, teamId))) return null
+  const ahead = team.strategy === 'skill' ? undefined : await findAhead(draft, teamId)
+  if (ahead) {
+    // It may wait there though somebody is free by now (who was taken off it, say); then it goes first.
+    const members = await loadMembers(draft, teamId)
+    if (members.some(({ load, capacity }) => load < capacity)) tellLine(draft, { requestId: ahead, teamId })
+    return null
+  }
   const weight = loadWeight[draft.row.priority as Priority]
   const members = await loadMembers(draft, teamId)
   const eligible = team.strategy === 'skill' ? await withSkills(draft, members) : members
@@ -47,7 +54,9 @@ async function loadMembers({ tx, row }: Draft, teamId: string): Promise<Candidat
   const loads = await tx
     .select({ id: requests.assigneeId, priority: requests.priority, count: sql<number>`count(*)::int` })
     .from(requests)
-    .where(and(inArray(requests.assigneeId, ids), inArray(requests.status, [...activeStatuses]), ne(requests.id, row.id)))
+    .where(
+      and(inArray(requests.assigneeId, ids), inArray(requests.status, [...activeStatuses]), ne(requests.id, row.id)),
+    )
     .groupBy(requests.assigneeId, requests.priority)
   const loadOf = new Map<string, number>()
   for (const { id, priority, count } of loads) {
@@ -56,8 +65,11 @@ async function loadMembers({ tx, row }: Draft, teamId: string): Promise<Candidat
   return members.map((member) => ({ ...member, load: loadOf.get(member.id) ?? 0 }))
 }
 
-/** First in, first out by priority: a new request does not overtake those that wait already. */
-async function somebodyIsAhead({ tx, row, at }: Draft, teamId: string): Promise<boolean> {
+/**
+ * First in, first out by priority: a new request does not overtake those that wait already.
+ * @returns the first of those before it, by priority, since when, and id
+ */
+async function findAhead({ tx, row, at }: Draft, teamId: string): Promise<string | undefined> {
   const since = row.lineSince ?? at
   const ahead = await tx
     .select({ id: requests.id })
@@ -67,12 +79,12 @@ async function somebodyIsAhead({ tx, row, at }: Draft, teamId: string): Promise<
         eq(requests.teamId, teamId),
         isNotNull(requests.lineSince),
         ne(requests.id, row.id),
-        // The first of those before it, by (priority, since when, id).
         sql`(-${requests.priorityRank}, ${requests.lineSince}, ${requests.id}) < (-(case ${row.priority}::text when 'low' then 0 when 'normal' then 1 when 'high' then 2 else 3 end), ${since.toISOString()}::timestamptz, ${row.id}::uuid)`,
       ),
     )
+    .orderBy(desc(requests.priorityRank), asc(requests.lineSince), asc(requests.id))
     .limit(1)
-  return ahead.length > 0
+  return ahead[0]?.id
 }
 
 /** Those who have every skill that the category asks for; where nobody in the team has them, everybody counts. */

@@ -9,7 +9,10 @@ import type { SlaLibrary } from './sla-library.ts'
 /** @returns what the workflow carries from here on. */
 export async function presentSnapshot(sla: SlaLibrary, draft: Draft): Promise<RequestSnapshot> {
   const { row } = draft
-  await sla.prepareCalendars(draft.tx, draft.clocks.map(({ calendarVersionId }) => calendarVersionId))
+  await sla.prepareCalendars(
+    draft.tx,
+    draft.clocks.map(({ calendarVersionId }) => calendarVersionId),
+  )
   const due = nextDue(draft.clocks)
   return {
     seq: row.seq,
@@ -90,7 +93,10 @@ export async function findDueItems(sla: SlaLibrary, draft: Draft): Promise<DueIt
   const { row, tx, clocks } = draft
   if (!isActive(draft.status)) return []
   const policy = row.policyVersionId ? await sla.policy(tx, row.policyVersionId) : null
-  await sla.prepareCalendars(tx, clocks.map(({ calendarVersionId }) => calendarVersionId))
+  await sla.prepareCalendars(
+    tx,
+    clocks.map(({ calendarVersionId }) => calendarVersionId),
+  )
   return dueItems(clocks, policy?.rules ?? null, sla.calendar)
 }
 

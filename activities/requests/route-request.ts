@@ -1,8 +1,9 @@
 /** Which team a new request goes to (C3), and who in it. */
+
+import type { Channel, Priority, RequestType } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { PolicyConditions } from '@holdfast/contracts/sla/policy.ts'
 import { routingRules, teams } from '@holdfast/db/teams/schema.ts'
 import { matches } from '@holdfast/sla/policy.ts'
-import type { Channel, Priority, RequestType } from '@holdfast/contracts/requests/vocabulary.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import { giveToTeam, setTeam } from './commands/assignment.ts'
 import type { Draft } from './draft.ts'
@@ -11,10 +12,10 @@ import { leaveLine } from './line.ts'
 /** Routes by the first rule that matches unless the request names its team already. */
 export async function routeRequest(draft: Draft): Promise<void> {
   const { row } = draft
-  const teamId = row.teamId ?? (await matchRule(draft))
+  // An import routes and assigns as its log says, not by today's rules and strategies.
+  const teamId = row.teamId ?? (row.importing ? null : await matchRule(draft))
   if (!teamId) return
   await setTeam(draft, teamId)
-  // An import assigns as its log says, not by today's strategies.
   if (row.importing) return
   await giveToTeam(draft, teamId)
   if (row.assigneeId) {

@@ -5,13 +5,10 @@
  */
 import type { RequestSnapshot } from '@holdfast/contracts/requests/commands.ts'
 import type { Tx } from '@holdfast/db/database.ts'
-import { organizations } from '@holdfast/db/organizations/schema.ts'
-import { clocks, requests } from '@holdfast/db/requests/schema.ts'
-import { teams } from '@holdfast/db/teams/schema.ts'
-import type { Clock } from '@holdfast/sla/clock.ts'
-import { asc, eq } from 'drizzle-orm'
+import { lockRequest } from '@holdfast/db/requests/commands.ts'
+import type pg from 'pg'
 import type { ActivityDeps } from '../deps.ts'
-import { refuse } from '../failures.ts'
+import { refuse, withoutParameters } from '../failures.ts'
 import { commitDraft } from './commit-draft.ts'
 import { Draft } from './draft.ts'
 import { presentSnapshot } from './present-snapshot.ts'
@@ -40,16 +37,23 @@ export async function transition(
   act: (draft: Draft) => Promise<undefined | typeof nothing>,
 ): Promise<RequestSnapshot> {
   try {
-    return await deps.db.tenant(input.orgId, async (tx) => {
-      const draft = await loadDraft(tx, input.requestId, input.at === undefined ? undefined : new Date(input.at))
-      if (draft.before.seq >= input.seq || (await act(draft)) === nothing) return presentSnapshot(deps.sla, draft)
-      await commitDraft(deps.sla, draft, input)
+    return await deps.db.tenant(input.orgId, async (tx, client) => {
+      const draft = await loadDraft(
+        tx,
+        client,
+        input.requestId,
+        input.at === undefined ? undefined : new Date(input.at),
+      )
+      // Whoever waited for the row's lock read its clocks before the other committed, so they are read again.
+      if (draft.before.seq >= input.seq) return presentSnapshot(deps.sla, await loadDraft(tx, client, input.requestId))
+      if ((await act(draft)) === nothing) return presentSnapshot(deps.sla, draft)
+      await commitDraft(draft, input)
       return presentSnapshot(deps.sla, draft)
     })
   } catch (error) {
     // The same command was carried out before, by an earlier run that no longer remembers its answer.
     if (isRepeated(error)) return readSnapshot(deps, input)
-    throw error
+    throw withoutParameters(error)
   }
 }
 
@@ -58,26 +62,15 @@ export async function readSnapshot(
   deps: ActivityDeps,
   input: { orgId: string; requestId: string },
 ): Promise<RequestSnapshot> {
-  return deps.db.tenant(input.orgId, async (tx) =>
-    presentSnapshot(deps.sla, await loadDraft(tx, input.requestId)),
+  return deps.db.tenant(input.orgId, async (tx, client) =>
+    presentSnapshot(deps.sla, await loadDraft(tx, client, input.requestId)),
   )
 }
 
-async function loadDraft(tx: Tx, requestId: string, at?: Date): Promise<Draft> {
-  const [found] = await tx
-    .select({ row: requests, numberPrefix: organizations.numberPrefix, teamKey: teams.key })
-    .from(requests)
-    .innerJoin(organizations, eq(organizations.id, requests.orgId))
-    .leftJoin(teams, eq(teams.id, requests.teamId))
-    .where(eq(requests.id, requestId))
-    .for('update', { of: requests })
-  if (!found) throw refuse('not_found', `request ${requestId} does not exist`)
-  const rows = await tx
-    .select({ data: clocks.data })
-    .from(clocks)
-    .where(eq(clocks.requestId, requestId))
-    .orderBy(asc(clocks.kind), asc(clocks.cycle))
-  return new Draft({ tx, at: at ?? found.row.updatedAt, ...found, clocks: rows.map(({ data }) => data as Clock) })
+async function loadDraft(tx: Tx, client: pg.ClientBase, requestId: string, at?: Date): Promise<Draft> {
+  const locked = await lockRequest(client, requestId)
+  if (!locked) throw refuse('not_found', `request ${requestId} does not exist`)
+  return new Draft(tx, client, locked, at)
 }
 
 function isRepeated(error: unknown): boolean {

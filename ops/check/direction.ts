@@ -11,7 +11,7 @@ interface Workspace {
   devDependencies: Set<string>
 }
 
-const isTest = (path: string) => /\.test\.ts$/.test(path) || path.startsWith('tests/')
+const isTest = (path: string) => /\.test\.ts$|\/testing\//.test(path) || path.startsWith('tests/')
 const mayReadEnv = (path: string) =>
   isTest(path) || path.startsWith('ops/check/') || /(^|[/.-])(env|config)\.ts$/.test(path)
 
@@ -87,6 +87,8 @@ function findUnused(used: Map<Workspace, Set<string>>): string[] {
   return [...used].flatMap(([{ folder, dependencies }, names]) =>
     [...dependencies]
       .filter((name) => !names.has(name))
+      // Tests start our processes; what they depend on, they need not import.
+      .filter((name) => !(folder === 'tests' && name.startsWith('@holdfast/')))
       .map((name) => `${folder}/package.json: ${name} is a dependency, but nothing imports it`),
   )
 }

@@ -47,8 +47,15 @@ async function startOwn(options: ApplicationOptions, name: OwnProcessName): Prom
   supervise(process, { log, onGiveUp })
 }
 
-/** Runs the migrations, starts Holdfast's own processes, seeds once; returns the sign-ins to print. */
-export async function startApplication(options: ApplicationOptions): Promise<string> {
+export interface Application {
+  /** The sample sign-ins, to be printed. */
+  readonly signIns: string
+  /** Fills the sample organization with requests, once; the desk is up meanwhile. */
+  seedRequests(signal: AbortSignal): Promise<void>
+}
+
+/** Runs the migrations, starts Holdfast's own processes, seeds the sample organization once. */
+export async function startApplication(options: ApplicationOptions): Promise<Application> {
   const { stack, publicUrl, withDemo, log } = options
   const { dataDir, ports } = stack
   const env = { ...stack.baseEnv, ...buildProcessEnv(stack, publicUrl) }
@@ -63,15 +70,19 @@ export async function startApplication(options: ApplicationOptions): Promise<str
     await waitForHealth(`http://127.0.0.1:${ports.api}`)
   })
   const cli = { title: 'The command line', script: 'cli/main.ts', env, dataDir }
+  const demo = { ...cli, name: 'demo', title: 'The sample data' }
   const seeded = join(dataDir, 'seeded')
-  if (withDemo && !existsSync(seeded)) {
-    await timed('Sample data', log, () =>
-      runCommand({ ...cli, name: 'demo', title: 'The sample data', args: ['demo'] }),
-    )
-    // The command itself asks the database; this only spares later starts the question.
-    await writeFile(seeded, `${new Date().toISOString()}\n`)
+  const needsDemo = withDemo && !existsSync(seeded)
+  if (needsDemo) await timed('Sample people', log, () => runCommand({ ...demo, args: ['demo', '--base'] }))
+  return {
+    signIns: await runCommand({ ...cli, name: 'sign-ins', args: ['sign-ins'] }),
+    async seedRequests(signal) {
+      if (!needsDemo) return
+      await timed('Sample requests', log, () => runCommand({ ...demo, args: ['demo', '--requests'], signal }))
+      // The command itself asks the database; this only spares later starts the question.
+      if (!signal.aborted) await writeFile(seeded, `${new Date().toISOString()}\n`)
+    },
   }
-  return runCommand({ ...cli, name: 'sign-ins', args: ['sign-ins'] })
 }
 
 /** Leaves the addresses where `npm run import` and its like find them: ops/run.mjs hands the file to Node. */

@@ -23,7 +23,9 @@ async function checkDatabase(url: string): Promise<void> {
 }
 
 const reason = (error: unknown): string => {
-  const { message, code } = error as NodeJS.ErrnoException
+  const { message, code, $metadata } = error as NodeJS.ErrnoException & { $metadata?: { httpStatusCode?: number } }
+  // A HEAD has no body that could say more.
+  if (message === 'UnknownError') return `it answers ${$metadata?.httpStatusCode}`
   return message || code || String(error)
 }
 

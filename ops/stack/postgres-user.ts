@@ -17,7 +17,7 @@ function readId(flag: '-u' | '-g'): number | undefined {
 
 /**
  * As root, the system user `postgres` (made when missing), who is given the data folder; else whoever runs this.
- * Where that user cannot get to the checkout, as below /root, PostgreSQL keeps the one right to pass through folders.
+ * Where that user cannot get to the checkout, as below /root, PostgreSQL keeps the one right to pass folders by (CAP_DAC_OVERRIDE).
  */
 export function choosePostgresUser(binary: string, dataDir: string): PostgresUser {
   if (process.getuid?.() !== 0) return { prefix: [] }
@@ -33,7 +33,9 @@ export function choosePostgresUser(binary: string, dataDir: string): PostgresUse
   chownSync(dataDir, uid, gid)
   const reach = ['-c', 'test -x "$0" && test -x "$1"', binary, dataDir]
   if (spawnSync('sh', reach, { uid, gid, cwd: '/' }).status === 0) return { uid, gid, prefix: [] }
-  const rights = ['--clear-groups', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
+  // Without the securebit, access(2), by which PostgreSQL looks for its own programs, would not count the right.
+  const caps = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup']
+  const rights = ['--clear-groups', ...caps]
   const prefix = ['setpriv', '--reuid', String(uid), '--regid', String(gid), ...rights, '--']
   const [command, ...args] = [...prefix, 'sh', ...reach]
   if (spawnSync(command as string, args, { cwd: '/' }).status === 0) return { prefix }

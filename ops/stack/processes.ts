@@ -1,45 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { findTellingLine, logSays, openLog, speaksOfFullDisk } from './logs.ts'
+import { explainDelay, explainEnd } from './explain.ts'
+import { logSays, openLog } from './logs.ts'
 import { forgetProcess, rememberProcess } from './pid-files.ts'
 import { StackProblem } from './problem.ts'
+import type { ProcessExit, ProcessSpec } from './process-spec.ts'
 
-/** How to run one process. */
-export interface ProcessSpec {
-  /** Short name: of its log and pid file. */
-  name: string
-  /** Its name in sentences. */
-  title: string
-  command: string
-  args: string[]
-  env: Record<string, string>
-  cwd: string
-  uid?: number
-  gid?: number
-  /** POSIX niceness; 0 or none leaves the priority alone. */
-  nice?: number
-  logFile: string
-  /** Where pid files are kept. */
-  runDir: string
-  /** Asks for a clean stop; SIGTERM unless said otherwise. */
-  stopSignal?: NodeJS.Signals
-  /** After so long without an end it is killed. */
-  stopTimeoutMs?: number
-  readyTimeoutMs?: number
-  /** When it ends while starting with such a line in its log, it is started again, for a while. */
-  retryStartOn?: RegExp
-  /** Polled until true; throws only what is worth stopping for. */
-  isReady(): Promise<boolean>
-}
-
-/** How a process ended. */
-export interface ProcessExit {
-  code: number | null
-  signal: NodeJS.Signals | null
-}
-
-const capitalize = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+export type { ProcessExit, ProcessSpec }
 
 const pollMs = 20
 const retryStartMs = 15_000
@@ -102,7 +70,7 @@ export class ManagedProcess {
       if (exit) throw new StackProblem(this.explainEnd(exit, 'while starting'))
       if (Date.now() > deadline) {
         await this.stop()
-        throw new StackProblem(capitalize(`${spec.title} did not get ready in time${this.#quoteLog()}.`))
+        throw new StackProblem(explainDelay(spec, this.#logOffset))
       }
       isReady = await spec.isReady()
       if (!isReady) await delay(pollMs)
@@ -133,24 +101,8 @@ export class ManagedProcess {
   }
 
   /** One sentence about an end that nobody asked for. */
-  explainEnd(exit: ProcessExit, when = 'while running'): string {
-    const { title, logFile } = this.spec
-    if (speaksOfFullDisk(logFile, this.#logOffset)) {
-      return capitalize(`${title} stopped ${when} because the disk is full: free some space and start again.`)
-    }
-    // Killed from outside: what its log said last is not why.
-    if (exit.signal === 'SIGKILL') {
-      return capitalize(
-        `${title} stopped ${when}: it was killed (SIGKILL), by hand or for want of memory; its log is ${logFile}.`,
-      )
-    }
-    const how = exit.signal ? `ended by ${exit.signal}` : `exit code ${exit.code}`
-    return capitalize(`${title} stopped ${when} (${how})${this.#quoteLog()}.`)
-  }
-
-  #quoteLog(): string {
-    const line = findTellingLine(this.spec.logFile, this.#logOffset)?.replace(/\.$/, '')
-    return `; its log ${this.spec.logFile} ${line ? `says: ${line}` : 'says nothing'}`
+  explainEnd(exit: ProcessExit, when?: string): string {
+    return explainEnd(this.spec, exit, this.#logOffset, when)
   }
 
   #spawn(): void {

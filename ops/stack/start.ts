@@ -18,6 +18,7 @@ class Start {
   readonly #config = readConfig()
   readonly #own: ManagedProcess[] = []
   readonly #startedAt = Date.now()
+  readonly #ending = new AbortController()
   #stack: Stack | undefined
   #stopping: Promise<never> | undefined
 
@@ -51,8 +52,9 @@ class Start {
     if (serversOnly) return this.#print(`\n${describeServers(this.#stack)}`)
     const publicUrl = this.#config.publicUrl ?? `http://localhost:${this.#stack.ports.api}`
     const common = { stack: this.#stack, publicUrl, log: this.#log, running: this.#own }
-    const signIns = await startApplication({ ...common, withDemo: demo, onGiveUp: onCrash })
+    const { signIns, seedRequests } = await startApplication({ ...common, withDemo: demo, onGiveUp: onCrash })
     this.#print(`\n${describeHoldfast(this.#stack, publicUrl, signIns, (Date.now() - this.#startedAt) / 1000)}`)
+    await seedRequests(this.#ending.signal)
   }
 
   /** Stops all of it, whatever of it there is by now, once; says why when there is a reason. */
@@ -60,6 +62,7 @@ class Start {
     this.#stopping ??= (async () => {
       if (sentence) process.stderr.write(`\n${sentence}\n`)
       const isUp = this.#stack !== undefined
+      this.#ending.abort()
       if (isUp) this.#print('\nStopping …')
       for (const own of this.#own.toReversed()) await own.stop()
       // While booting, nobody has a list of what runs but the pid files.

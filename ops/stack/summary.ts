@@ -6,7 +6,10 @@ import { hidePassword } from './outside.ts'
 const table = (rows: [string, string][]): string =>
   rows.map(([name, value]) => `  ${name.padEnd(14)}${value}`).join('\n')
 
-const logsOf = (stack: Stack) => `${relative(repoRoot, stack.dataDir) || '.'}/logs/`
+function logsOf({ dataDir }: Stack): string {
+  const path = relative(repoRoot, dataDir)
+  return `${path.startsWith('..') ? dataDir : path || '.'}/logs/`
+}
 
 /** What is printed when the servers alone are up. */
 export function describeServers(stack: Stack): string {

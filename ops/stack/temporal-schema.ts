@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { Client } from 'pg'
 import { commonSpec, type StackContext } from './context.ts'
+import { postgresUrl } from './postgres.ts'
 import { StackProblem } from './problem.ts'
 
 const run = promisify(execFile)
@@ -29,4 +31,19 @@ async function ensureSchema(context: StackContext, database: string, schema: str
 /** Brings Temporal's databases to the schema of the server; safe to run again. */
 export async function ensureTemporalSchema(context: StackContext): Promise<void> {
   await Promise.all(databases.map(({ database, schema }) => ensureSchema(context, database, schema)))
+  await forgetFormerHosts(context)
+}
+
+/**
+ * Deletes the heartbeats of the server that ran here before.
+ * A new one on other ports would wait for those hosts for most of a minute; there is no other on our own database.
+ */
+async function forgetFormerHosts({ ports, secrets }: StackContext): Promise<void> {
+  const client = new Client({ connectionString: postgresUrl(ports.postgres, 'temporal', secrets.temporal, 'temporal') })
+  await client.connect()
+  try {
+    await client.query('delete from cluster_membership')
+  } finally {
+    await client.end()
+  }
 }

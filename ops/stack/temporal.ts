@@ -7,6 +7,7 @@ import { buildServerConfig } from '../../temporal/server-config.ts'
 import { repoRoot } from './config.ts'
 import { commonSpec, type StackContext } from './context.ts'
 import { acceptsConnections } from './ports.ts'
+import { StackProblem } from './problem.ts'
 import { ManagedProcess } from './processes.ts'
 import { ensureNamespace, ensureSearchAttributes, temporalAnswers, waitUntilServing } from './temporal-namespace.ts'
 import { ensureTemporalSchema } from './temporal-schema.ts'
@@ -69,8 +70,13 @@ export async function startTemporal(
   })
   onProcess(server)
   await server.start()
-  await ensureNamespace(address, defaultNamespace)
-  await ensureSearchAttributes(address, defaultNamespace)
-  await waitUntilServing(address, defaultNamespace)
+  try {
+    await ensureNamespace(address, defaultNamespace)
+    await ensureSearchAttributes(address, defaultNamespace)
+    await waitUntilServing(address, defaultNamespace)
+  } catch (error) {
+    const reason = (error as { details?: string }).details ?? (error as Error).message
+    throw new StackProblem(`The Temporal server does not get ready: ${reason}; its log is ${server.spec.logFile}.`)
+  }
   return server
 }

@@ -4,10 +4,9 @@
  */
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import * as schema from './schema.ts'
 
 /** A transaction inside one organization, with typed tables. */
-export type Tx = NodePgDatabase<typeof schema>
+export type Tx = NodePgDatabase
 
 export interface DatabaseOptions {
   /** Connections at most. */
@@ -35,6 +34,8 @@ export class Database {
     })
     // An idle connection that the server closed (a restart) is replaced at the next use; it must not end the process.
     this.#pool.on('error', () => undefined)
+    // The same for one in use, which the pool does not listen to: its query fails, or its next one.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
   /**
@@ -46,7 +47,7 @@ export class Database {
     let broken: Error | undefined
     try {
       await client.query(`BEGIN; SET LOCAL app.org_id = '${asUuid(orgId)}'`)
-      const result = await work(drizzle(client, { schema }), client)
+      const result = await work(drizzle(client), client)
       await client.query('COMMIT')
       return result
     } catch (error) {

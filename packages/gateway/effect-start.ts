@@ -1,6 +1,7 @@
 import { effectWorkflowId, effectWorkflowType } from '@holdfast/workflows/effects/messages.ts'
 import { requestTaskQueue } from '@holdfast/workflows/requests/messages.ts'
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
+import { workflowTaskTimeout } from './start-options.ts'
 
 /** Starts the workflow of one effect; twice is once. */
 export async function startEffect(
@@ -11,6 +12,7 @@ export async function startEffect(
     await client.workflow.start(effectWorkflowType, {
       workflowId: effectWorkflowId(effectId),
       taskQueue: requestTaskQueue,
+      workflowTaskTimeout,
       args: [{ orgId, effectId }],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
     })

@@ -13,6 +13,9 @@ const organization = defineSearchAttributeKey('OrganizationId', 'KEYWORD')
 const number = defineSearchAttributeKey('RequestNumber', 'KEYWORD')
 const status = defineSearchAttributeKey('RequestStatus', 'KEYWORD')
 
+// A workflow task is milliseconds of work; one that a killed worker held is given to another after so long.
+export const workflowTaskTimeout = '4 seconds'
+
 /** @returns options that every way of starting shares; ids, statuses and instants only (design decision 5). */
 export function requestStartOptions(target: { orgId: string; requestId: string }, facts?: RequestFacts) {
   const input: RequestInput = { orgId: target.orgId, requestId: target.requestId }
@@ -21,6 +24,7 @@ export function requestStartOptions(target: { orgId: string; requestId: string }
   return {
     workflowId: requestWorkflowId(target.requestId),
     taskQueue: requestTaskQueue,
+    workflowTaskTimeout,
     args: [input] as [RequestInput],
     typedSearchAttributes: new TypedSearchAttributes(attributes),
     ...(facts && { staticSummary: `${facts.number} · ${facts.type.replace('_', ' ')} · ${facts.priority}` }),

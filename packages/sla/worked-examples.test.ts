@@ -85,7 +85,7 @@ describe('worked examples', () => {
     let clock = start('first_response', 1, terms, at('2026-03-02T09:30'), calendarOf)
     const log: string[] = []
     const isDue = (item: DueItem | undefined) => item !== undefined && item.at <= upAgain
-    for (let item = dueItems([clock], rules, calendarOf)[0]; item && isDue(item); ) {
+    for (let item = dueItems([clock], rules, calendarOf)[0]; item && isDue(item) && log.length < 9; ) {
       const name = item.kind === 'step' ? `${judgeStep(item, clock, upAgain)} ${item.stepId}` : item.kind
       log.push(`${local(item.at)?.slice(11, 16)} ${name}, ${(upAgain - item.at) / minute} min late`)
       clock = item.kind === 'step' ? record(clock, item, upAgain) : breach(clock)

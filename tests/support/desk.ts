@@ -21,28 +21,43 @@ export interface Desk {
 
 let bundle: Promise<WorkflowBundle> | undefined
 
-export async function startDesk(urls: DeskUrls, options: { maxCachedWorkflows?: number } = {}): Promise<Desk> {
+/** The bundle of all workflows, made once a process. */
+export function workflowBundle(): Promise<WorkflowBundle> {
   if (!bundle) installRuntime({ logLevel: 'error', metricsPort: 0 })
   bundle ??= bundleWorkflows()
-  const db = new Database(urls.databaseUrl, { max: 20, applicationName: 'test-worker' })
-  const relayDb = new Database(urls.relayDatabaseUrl, { max: 4, applicationName: 'test-relay' })
-  const connection = await NativeConnection.connect({ address: urls.temporalAddress })
-  const worker = await createWorker({
-    db,
-    connection,
-    namespace: 'holdfast',
-    workflowBundle: await bundle,
-    maxCachedWorkflows: options.maxCachedWorkflows,
-  })
-  const running = worker.run()
+  return bundle
+}
+
+export async function startDesk(urls: DeskUrls): Promise<Desk> {
+  const worker = await startWorker(urls)
+  const db = new Database(urls.relayDatabaseUrl, { max: 4, applicationName: 'test-relay' })
   const gateway = connectGateway({ address: urls.temporalAddress })
-  const relay = startRelay({ db: relayDb, gateway, log: pino({ level: 'silent' }), natsUrl: urls.natsUrl })
+  const relay = startRelay({ db, gateway, log: pino({ level: 'silent' }), natsUrl: urls.natsUrl })
   return {
     async stop() {
       await relay.stop()
+      await worker.stop()
+      await Promise.all([gateway.close(), db.close()])
+    },
+  }
+}
+
+/** @param options 0 cached workflows: each is replayed from its history for every task */
+export async function startWorker(
+  urls: Pick<DeskUrls, 'databaseUrl' | 'temporalAddress'>,
+  options: { namespace?: string; maxCachedWorkflows?: number } = {},
+): Promise<Desk> {
+  const { namespace = 'holdfast', maxCachedWorkflows } = options
+  const db = new Database(urls.databaseUrl, { max: 20, applicationName: 'test-worker' })
+  const workflows = await workflowBundle()
+  const connection = await NativeConnection.connect({ address: urls.temporalAddress })
+  const worker = await createWorker({ db, connection, namespace, workflowBundle: workflows, maxCachedWorkflows })
+  const running = worker.run()
+  return {
+    async stop() {
       worker.shutdown()
       await running
-      await Promise.all([gateway.close(), connection.close(), db.close(), relayDb.close()])
+      await Promise.all([connection.close(), db.close()])
     },
   }
 }

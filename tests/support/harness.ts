@@ -1,26 +1,22 @@
 /** What tests of requests need, on the servers of the global set-up. */
-import { randomUUID } from 'node:crypto'
-import type { Actor, RequestCommand, RequestSignal } from '@holdfast/contracts/requests/commands.ts'
-import { Database, type Tx } from '@holdfast/db/database.ts'
-import { effects, notifications } from '@holdfast/db/effects/schema.ts'
-import { clocks, commandPayloads, events, outbox, requests } from '@holdfast/db/requests/schema.ts'
+import type { RequestInput } from '@holdfast/contracts/requests/commands.ts'
+import { Database } from '@holdfast/db/database.ts'
+import { outbox } from '@holdfast/db/requests/schema.ts'
 import { type NewRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
 import type { MinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
-import { type ChangeOutcome, connectGateway, type RequestGateway } from '@holdfast/gateway/request-gateway.ts'
-import { requestSignal, requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
+import { connectGateway, type RequestGateway } from '@holdfast/gateway/request-gateway.ts'
+import { requestStartOptions } from '@holdfast/gateway/start-options.ts'
 import { Client, Connection } from '@temporalio/client'
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { fastForward } from './time-skipping.ts'
-import { until } from './until.ts'
+import { held, LiveRequest } from './live-request.ts'
+
+export { LiveRequest } from './live-request.ts'
 
 export interface HarnessUrls {
   readonly databaseUrl: string
   readonly temporalAddress: string
 }
-
-/** A command without its actor is a person's of the organization: the first agent. */
-type Command = RequestCommand extends infer C ? (C extends RequestCommand ? Omit<C, 'actor'> & { actor?: Actor } : never) : never
 
 export class Harness {
   readonly db: Database
@@ -28,11 +24,11 @@ export class Harness {
   readonly client: Client
   readonly #connection: Connection
 
-  constructor(urls: HarnessUrls) {
+  constructor(urls: HarnessUrls, namespace = 'holdfast') {
     this.db = new Database(urls.databaseUrl, { max: 8, applicationName: 'test' })
-    this.gateway = connectGateway({ address: urls.temporalAddress })
+    this.gateway = connectGateway({ address: urls.temporalAddress, namespace })
     this.#connection = Connection.lazy({ address: urls.temporalAddress })
-    this.client = new Client({ connection: this.#connection, namespace: 'holdfast' })
+    this.client = new Client({ connection: this.#connection, namespace })
   }
 
   async close(): Promise<void> {
@@ -41,126 +37,52 @@ export class Harness {
 
   /** Takes a request in, as the API does. */
   async take(org: MinimalOrganization, overrides: Partial<NewRequest> = {}): Promise<LiveRequest> {
-    const id = uuidv7()
-    await takeRequest(this.db, {
-      orgId: org.orgId,
-      id,
-      actor: { kind: 'person', id: org.requesterId },
-      requesterId: org.requesterId,
-      type: 'incident',
-      title: 'The printer is on fire',
-      description: '',
-      priority: 'normal',
-      channel: 'portal',
-      occurredAt: new Date(),
-      ...overrides,
+    const input = newRequest(org, overrides)
+    await takeRequest(this.db, input)
+    return new LiveRequest(this, org, input.id)
+  }
+
+  /** Takes it in, but the relay does not come by until `releaseOutbox`. */
+  async takeHeld(org: MinimalOrganization, overrides: Partial<NewRequest> = {}): Promise<LiveRequest> {
+    const input = newRequest(org, overrides)
+    await this.db.tenant(org.orgId, async (tx, client) => {
+      const statement = async <Row>(text: string, values: unknown[] = []) =>
+        (await client.query({ text, values })).rows as Row[]
+      await takeRequest({ statement } as Pick<Database, 'statement'>, input)
+      await tx.update(outbox).set({ nextAttemptAt: held }).where(eq(outbox.requestId, input.id))
     })
-    return new LiveRequest(this, org, id)
+    return new LiveRequest(this, org, input.id)
+  }
+
+  /** A request whose workflow continues as new after so many events of history. */
+  async takeContinuing(
+    org: MinimalOrganization,
+    continueAfterEvents: number,
+    overrides: Partial<NewRequest> = {},
+  ): Promise<LiveRequest> {
+    const request = await this.takeHeld(org, overrides)
+    const { number } = await request.row()
+    const facts = { number: `HF-${number}`, priority: 'normal', type: 'incident' }
+    const options = requestStartOptions({ orgId: org.orgId, requestId: request.id }, facts)
+    const args: [RequestInput] = [{ orgId: org.orgId, requestId: request.id, continueAfterEvents }]
+    await this.client.workflow.start('request', { ...options, args })
+    await request.opened()
+    return request
   }
 }
 
-/** One request and everything that is on record about it. */
-export class LiveRequest {
-  readonly #harness: Harness
-  readonly org: MinimalOrganization
-  readonly id: string
-
-  constructor(harness: Harness, org: MinimalOrganization, id: string) {
-    this.#harness = harness
-    this.org = org
-    this.id = id
-  }
-
-  get workflowId(): string {
-    return requestWorkflowId(this.id)
-  }
-
-  /** Waits until its workflow has opened it. */
-  opened(): Promise<number> {
-    return until('the request to be opened', async () => {
-      const { seq } = await this.row()
-      return seq >= 2 ? seq : undefined
-    })
-  }
-
-  async change(command: Command, updateId: string = randomUUID()): Promise<ChangeOutcome> {
-    const { orgId, agentId } = this.org
-    const full = { actor: { kind: 'person', id: agentId }, ...command } as RequestCommand
-    return this.#harness.gateway.change({ orgId, requestId: this.id }, full, { updateId })
-  }
-
-  async tell(signal: RequestSignal): Promise<void> {
-    await this.#harness.client.workflow.getHandle(this.workflowId).signal(requestSignal, signal)
-  }
-
-  /** A public message as the relay tells of it. */
-  async reply(type: 'agent_reply' | 'requester_reply', at: Date, options: { thanks?: boolean; id?: string } = {}) {
-    const person = type === 'agent_reply' ? this.org.agentId : this.org.requesterId
-    const { thanks = false, id: messageId = uuidv7() } = options
-    await this.tell({ type, messageId, actor: { kind: 'person', id: person }, occurredAt: at.toISOString(), thanks })
-  }
-
-  /** Keeps a text for a command to name. */
-  async payload(body: Record<string, unknown>): Promise<string> {
-    const { orgId } = this.org
-    const [row] = await this.#harness.db.tenant(orgId, (tx) =>
-      tx.insert(commandPayloads).values({ orgId, requestId: this.id, body }).returning({ id: commandPayloads.id }),
-    )
-    return row?.id ?? ''
-  }
-
-  async resolve(occurredAt?: Date, code = 'solved'): Promise<ChangeOutcome> {
-    const payloadId = await this.payload({ text: 'Put it out.' })
-    const at = occurredAt && { occurredAt: occurredAt.toISOString() }
-    return this.change({ type: 'resolve', code, payloadId, take: true, ...at })
-  }
-
-  async row() {
-    const [row] = await this.#read((tx) => tx.select().from(requests).where(eq(requests.id, this.id)))
-    if (!row) throw new Error(`request ${this.id} does not exist`)
-    return row
-  }
-
-  clocks() {
-    return this.#read((tx) =>
-      tx.select().from(clocks).where(eq(clocks.requestId, this.id)).orderBy(asc(clocks.kind), asc(clocks.cycle)),
-    )
-  }
-
-  async clock(kind: string, cycle = 1) {
-    const clock = (await this.clocks()).find((row) => row.kind === kind && row.cycle === cycle)
-    if (!clock) throw new Error(`there is no ${kind} clock ${cycle}`)
-    return clock
-  }
-
-  events() {
-    return this.#read((tx) => tx.select().from(events).where(eq(events.requestId, this.id)).orderBy(asc(events.seq)))
-  }
-
-  effects() {
-    return this.#read((tx) => tx.select().from(effects).where(eq(effects.requestId, this.id)))
-  }
-
-  notifications() {
-    return this.#read((tx) => tx.select().from(notifications).where(eq(notifications.requestId, this.id)))
-  }
-
-  outbox() {
-    return this.#read((tx) => tx.select().from(outbox).where(eq(outbox.requestId, this.id)))
-  }
-
-  /** Waits for an event of the type. */
-  event(type: string, timeoutMs?: number) {
-    const look = async () => (await this.events()).find((event) => event.type === type)
-    return until(`the event ${type}`, look, timeoutMs)
-  }
-
-  /** Lets the workflow's time run to the instant. */
-  passTo(instant: Date): Promise<void> {
-    return fastForward(this.#harness.client, this.workflowId, instant)
-  }
-
-  #read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#harness.db.tenant(this.org.orgId, work)
+function newRequest(org: MinimalOrganization, overrides: Partial<NewRequest>): NewRequest {
+  return {
+    orgId: org.orgId,
+    id: uuidv7(),
+    actor: { kind: 'person', id: org.requesterId },
+    requesterId: org.requesterId,
+    type: 'incident',
+    title: 'The printer is on fire',
+    description: '',
+    priority: 'normal',
+    channel: 'portal',
+    occurredAt: new Date(),
+    ...overrides,
   }
 }

@@ -1,16 +1,15 @@
 /** The worked examples of docs/lifecycle.md, each once through the real workflow on skipped time. */
-import { seedMinimalOrganization, type MinimalOptions } from '@holdfast/db/seed/minimal-organization.ts'
+
 import { officeRules } from '@holdfast/db/seed/calendars.ts'
+import { type MinimalOptions, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { sameTargets, targets } from '@holdfast/db/seed/policies.ts'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { Harness } from '../support/harness.ts'
+import { after, at, local, monday } from '../support/local-time.ts'
 
 const harness = new Harness(inject('servers'))
 afterAll(() => harness.close())
-
-// Every instant lies in the future, where skipped time can go: a whole week after the next Monday but one.
-const monday = nextMonday()
 
 describe('worked examples', () => {
   it('1: created Friday 16:30 with a target of 60 is due Monday 09:30 and breaches there', async () => {
@@ -64,7 +63,10 @@ describe('worked examples', () => {
       { from: '13:00', to: '17:00' },
     ]
     const zone = 'Asia/Kolkata'
-    const request = await open({ calendar: officeRules(zone, windows), targets: resolutionOf(240) }, local(0, '11:00', zone))
+    const request = await open(
+      { calendar: officeRules(zone, windows), targets: resolutionOf(240) },
+      local(0, '11:00', zone),
+    )
     await request.passTo(after(local(0, '16:00', zone)))
     await expectBreach(request, local(0, '16:00', zone))
   })
@@ -140,24 +142,6 @@ async function expectBreach(request: Awaited<ReturnType<typeof open>>, due: Date
   expect(breached.data).toMatchObject({ clock: 'resolution', dueAt: due.toISOString() })
   expect((await request.clock('resolution')).breachedAt).toEqual(due)
   expect((await request.events()).filter(({ type }) => type === 'breached')).toHaveLength(1)
-}
-
-function nextMonday(): Temporal.PlainDate {
-  const today = Temporal.Now.plainDateISO('Europe/Berlin')
-  return today.add({ days: 15 - today.dayOfWeek })
-}
-
-/** The local time on a day counted from that Monday. */
-function local(day: number, time: string, zone = 'Europe/Berlin'): Date {
-  return at(monday.add({ days: day }), time, zone)
-}
-
-function at(date: Temporal.PlainDate, time: string, zone = 'Europe/Berlin'): Date {
-  return new Date(date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)
-}
-
-function after(instant: Date): Date {
-  return new Date(instant.getTime() + 1_000)
 }
 
 /** The next nights on which Berlin's clocks go forward and back. */

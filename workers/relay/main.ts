@@ -9,7 +9,7 @@ const env = readEnv()
 const log = pino({ level: env.logLevel, base: null })
 const db = new Database(env.relayDatabaseUrl, { max: 10, applicationName: 'holdfast-relay' })
 const gateway = connectGateway({ address: env.temporalAddress, namespace: env.temporalNamespace })
-const relay = startRelay({ db, gateway, log, natsUrl: env.natsUrl })
+const relay = startRelay({ db, gateway, log, natsUrl: env.natsUrl, metricsPort: env.metricsPort })
 log.info('relay ready')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

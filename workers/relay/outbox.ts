@@ -1,22 +1,30 @@
 /** Tells Temporal what was taken in, in order for each request (design decision 3). Any number of relays may run. */
-import type { RequestSignal } from '@holdfast/contracts/requests/commands.ts'
+import { AppError } from '@holdfast/contracts/errors.ts'
+import type { RequestCommand, RequestSignal } from '@holdfast/contracts/requests/commands.ts'
+import { asAppError } from '@holdfast/gateway/failures.ts'
 import type { RequestGateway } from '@holdfast/gateway/request-gateway.ts'
 import type pg from 'pg'
 import { repeat } from './loop.ts'
-import type { RelayDeps } from './relay.ts'
+import { Namespaces } from './namespaces.ts'
+import type { RelayJob } from './relay.ts'
 
-interface OutboxRow {
+interface ClaimedRow {
   readonly id: string
   readonly org_id: string
   readonly request_id: string
-  readonly kind: 'start' | 'message' | 'line' | 'replan' | 'effect'
+  readonly kind: 'start' | 'message' | 'line' | 'replan' | 'effect' | 'command'
   readonly payload: Record<string, string>
   readonly attempts: number
+}
+
+interface OutboxRow extends ClaimedRow {
+  readonly namespace: string | undefined
 }
 
 const batchSize = 32
 // Retries of one row; a server that is down fails the whole batch, which waits in `repeat`.
 const retryMs = 500
+const commandWaitMs = 2_000
 
 /**
  * A row is locked while it is told, so another relay passes over it and a relay that dies gives it back at once.
@@ -28,19 +36,26 @@ const claim = `
     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.request_id = o.request_id AND e.id < o.id)
   ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`
 
-export function runOutbox(deps: RelayDeps, signal: AbortSignal): Promise<void> {
+export function runOutbox(deps: RelayJob, signal: AbortSignal): Promise<void> {
   const { log } = deps
-  return repeat({ name: 'outbox', log, signal, idleMs: 20 }, () => tellBatch(deps))
+  const namespaces = new Namespaces()
+  return repeat({ name: 'outbox', log, signal, idleMs: 20 }, () => tellBatch(deps, namespaces))
 }
 
-async function tellBatch({ db, gateway }: RelayDeps): Promise<boolean> {
+async function tellBatch({ db, gateway, metrics }: RelayJob, namespaces: Namespaces): Promise<boolean> {
   const client = await db.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
-    const { rows } = await client.query<OutboxRow>({ text: claim, name: 'claim' })
-    if (rows.length > 0) await tellRows(client, gateway, rows)
+    const { rows: claimed } = await client.query<ClaimedRow>({ text: claim, name: 'claim' })
+    await namespaces.learn(
+      client,
+      claimed.map((row) => row.org_id),
+    )
+    const rows = claimed.map((row) => ({ ...row, namespace: namespaces.of(row.org_id) }))
+    const away = rows.length > 0 ? await tellRows(client, { gateway, metrics }, rows) : undefined
     await client.query('COMMIT')
+    if (away) throw away
     return rows.length === batchSize
   } catch (error) {
     broken = await client.query('ROLLBACK').then(
@@ -53,25 +68,41 @@ async function tellBatch({ db, gateway }: RelayDeps): Promise<boolean> {
   }
 }
 
-async function tellRows(client: pg.PoolClient, gateway: RequestGateway, rows: readonly OutboxRow[]): Promise<void> {
-  const outcomes = await Promise.allSettled(rows.map((row) => tell(gateway, row)))
+/** @returns why Temporal could not be reached, if so: those rows keep their place, so that they are told in order later */
+async function tellRows(
+  client: pg.PoolClient,
+  { gateway, metrics }: Pick<RelayJob, 'gateway' | 'metrics'>,
+  rows: readonly OutboxRow[],
+): Promise<Error | undefined> {
+  const outcomes = await Promise.allSettled(rows.map((row) => tell(client, gateway, row)))
   const told = rows.filter((_, index) => outcomes[index]?.status === 'fulfilled')
   if (told.length > 0) await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [told.map(({ id }) => id)])
+  for (const { kind } of told) metrics.told.inc({ kind })
   const failed = outcomes.flatMap((outcome, index) => {
     const row = rows[index]
-    return outcome.status === 'rejected' && row ? [{ row, reason: String(outcome.reason) }] : []
+    return outcome.status === 'rejected' && row ? [{ row, error: outcome.reason as unknown }] : []
   })
-  for (const { row, reason } of failed) {
+  let away: Error | undefined
+  for (const { row, error } of failed) {
+    metrics.failed.inc({ kind: row.kind })
+    const { code } = asAppError(error)
+    // A change may be refused for want of room in its own request; everything else speaks of the server.
+    if (code === 'unavailable' && row.kind !== 'command') {
+      away = new Error('Temporal is away', { cause: error })
+      continue
+    }
+    const reason = String(error)
     await client.query(
       `UPDATE outbox SET attempts = attempts + 1, last_error = $2,
          next_attempt_at = now() + make_interval(secs => $3) WHERE id = $1`,
       [row.id, reason.slice(0, 500), (retryMs / 1000) * Math.min(4, 2 ** row.attempts)],
     )
   }
+  return away
 }
 
-function tell(gateway: RequestGateway, row: OutboxRow): Promise<void> {
-  const target = { orgId: row.org_id, requestId: row.request_id, namespace: row.payload['namespace'] }
+function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): Promise<void> {
+  const target = { orgId: row.org_id, requestId: row.request_id, namespace: row.namespace }
   const { kind, payload } = row
   switch (kind) {
     case 'start':
@@ -82,7 +113,27 @@ function tell(gateway: RequestGateway, row: OutboxRow): Promise<void> {
       })
     case 'effect':
       return gateway.startEffect({ ...target, effectId: payload['effectId'] ?? '' })
+    case 'command':
+      return carryOut(client, gateway, row)
     default:
       return gateway.tell(target, payload as unknown as RequestSignal)
+  }
+}
+
+/** A change that was answered with 202: asked again with the same id until it is carried out or refused. */
+async function carryOut(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): Promise<void> {
+  const { updateId, command } = row.payload as unknown as { updateId: string; command: RequestCommand }
+  const target = { orgId: row.org_id, requestId: row.request_id, namespace: row.namespace }
+  try {
+    const { state } = await gateway.change(target, command, { updateId, waitMs: commandWaitMs })
+    if (state === 'pending') throw new Error('no worker has answered yet')
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'unavailable' || error.code === 'internal') throw error
+    const problem = { code: error.code, detail: error.message, errors: error.errors, ...error.extra }
+    await client.query(
+      `INSERT INTO refused_changes (org_id, request_id, change_id, problem) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING`,
+      [row.org_id, row.request_id, updateId, problem],
+    )
   }
 }

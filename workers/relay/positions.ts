@@ -2,7 +2,7 @@
 import { type LogEntry, logHeadSubject, logSubject } from '@holdfast/contracts/events.ts'
 import type pg from 'pg'
 import { repeat } from './loop.ts'
-import type { RelayDeps } from './relay.ts'
+import type { RelayJob } from './relay.ts'
 import type { Wire } from './wire.ts'
 
 const leaderLock = 4_801
@@ -19,7 +19,7 @@ const place = `
   RETURNING events.position::float8 AS position, org_id AS "orgId", request_id AS "requestId", events.id, seq, type,
     internal, occurred_at AS "occurredAt"`
 
-interface PositionsDeps extends RelayDeps {
+interface PositionsDeps extends RelayJob {
   readonly wire: Wire
 }
 
@@ -32,6 +32,8 @@ export async function runPositions(deps: PositionsDeps, signal: AbortSignal): Pr
       if (!leader) return false
       const { rows } = await leader.query<LogEntry>({ text: place, name: 'place' })
       publish(deps.wire, rows)
+      deps.metrics.placed.inc(rows.length)
+      deps.metrics.leads.set(1)
       if (Date.now() - headToldAt >= headMs) {
         headToldAt = Date.now()
         await tellHead(leader, deps.wire)
@@ -41,6 +43,7 @@ export async function runPositions(deps: PositionsDeps, signal: AbortSignal): Pr
       // The lock goes with its connection; whoever gets it next goes on.
       leader?.release(true)
       leader = null
+      deps.metrics.leads.set(0)
       throw error
     }
   })

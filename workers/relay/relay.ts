@@ -1,9 +1,10 @@
 import type { Database } from '@holdfast/db/database.ts'
 import type { RequestGateway } from '@holdfast/gateway/request-gateway.ts'
 import type { Logger } from 'pino'
-import { connectWire } from './wire.ts'
+import { type RelayMetrics, startMetrics } from './metrics.ts'
 import { runOutbox } from './outbox.ts'
 import { runPositions } from './positions.ts'
+import { connectWire } from './wire.ts'
 
 export interface RelayDeps {
   /** As the role `holdfast_relay`, which sees the outbox and the log of all organizations and nothing else. */
@@ -12,18 +13,27 @@ export interface RelayDeps {
   readonly log: Logger
   /** Empty: nothing is published, which only tests of the outbox want. */
   readonly natsUrl: string
+  /** Where metrics are told; 0 or none: nowhere. */
+  readonly metricsPort?: number
+}
+
+/** What the relay's jobs are given. */
+export interface RelayJob extends RelayDeps {
+  readonly metrics: RelayMetrics
 }
 
 /** Starts both of the relay's jobs. @returns how to stop them; resolves when both have ended */
 export function startRelay(deps: RelayDeps): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const wire = connectWire(deps.natsUrl, deps.log)
-  const jobs = [runOutbox(deps, stopping.signal), runPositions({ ...deps, wire }, stopping.signal)]
+  const metrics = startMetrics(deps.metricsPort ?? 0)
+  const job = { ...deps, metrics }
+  const jobs = [runOutbox(job, stopping.signal), runPositions({ ...job, wire }, stopping.signal)]
   return {
     async stop() {
       stopping.abort()
       await Promise.all(jobs)
-      await wire.close()
+      await Promise.all([wire.close(), metrics.close()])
     },
   }
 }

@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { natsAccess } from '@holdfast/gateway/nats-access.ts'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import type { Logger } from 'pino'
-import { setTimeout as delay } from 'node:timers/promises'
 
 /** Publishes and forgets: whoever misses something reads it from PostgreSQL (design decision 8). */
 export interface Wire {
@@ -15,7 +16,7 @@ export function connectWire(url: string, log: Logger): Wire {
   void (async () => {
     while (url !== '' && !connection && !closing.signal.aborted) {
       try {
-        connection = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 500, name: 'relay' })
+        connection = await connect({ ...natsAccess(url), maxReconnectAttempts: -1, reconnectTimeWait: 500, name: 'relay' })
       } catch (error) {
         log.warn({ err: error }, 'NATS is not reachable yet')
         await delay(1_000, undefined, { signal: closing.signal }).catch(() => undefined)

@@ -5,10 +5,14 @@ import type { EffectInput } from './messages.ts'
 
 const { performEffect } = proxyActivities<EffectActivities>({
   startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: '3 seconds',
   scheduleToCloseTimeout: '3 days',
   retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '1 hour' },
 })
-const { giveUpEffect } = proxyActivities<EffectActivities>({ startToCloseTimeout: '30 seconds' })
+const { giveUpEffect } = proxyActivities<EffectActivities>({
+  startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: '3 seconds',
+})
 
 export async function effect(input: EffectInput): Promise<void> {
   try {

@@ -58,7 +58,9 @@ export function describeRequest(snapshot: RequestSnapshot): string {
     lines.push('| clock | state | due (UTC) | target |', '| --- | --- | --- | --- |')
     for (const clock of clocks) {
       const due = clock.dueAt ?? `${Math.round(clock.remainingMs / 60_000)} min left`
-      lines.push(`| ${clock.kind.replace('_', ' ')} ${clock.cycle} | ${clock.state} | ${due} | ${clock.targetMinutes} min |`)
+      lines.push(
+        `| ${clock.kind.replace('_', ' ')} ${clock.cycle} | ${clock.state} | ${due} | ${clock.targetMinutes} min |`,
+      )
     }
     lines.push('')
   }

@@ -59,6 +59,11 @@ export class RequestState {
     return task
   }
 
+  /** Puts what happened first before what was said first. */
+  orderQueue(): void {
+    this.queue.sort((a, b) => a.at - b.at)
+  }
+
   /** Takes over what a transition led to. */
   become(snapshot: RequestSnapshot): void {
     this.snapshot = snapshot

@@ -26,17 +26,21 @@ import {
   uuid4,
   workflowInfo,
 } from '@temporalio/workflow'
+import { Alarm } from './alarm.ts'
 import { requestSignal, requestStateQuery, requestUpdate } from './messages.ts'
 import { changedAttributes, describeRequest, describeWake } from './readable.ts'
 import { RequestState, type Task } from './request-state.ts'
+import { isRequestSignal, malformation } from './well-formed.ts'
 
 // A transition is one short transaction. It is tried until it succeeds: a request is never given up because a
 // database was away. Known refusals are non-retryable and end only the Update that asked.
 const transitionOptions = {
   startToCloseTimeout: '20 seconds',
+  // A worker that was killed is noticed by its silence (activities/pulse.ts).
+  heartbeatTimeout: '3 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 } as const
-const { openRequest, applyTask, applyWake } = proxyActivities<RequestActivities>(transitionOptions)
+const { openRequest, applyTask, applyWake, hasUndeliveredReply } = proxyActivities<RequestActivities>(transitionOptions)
 
 // A reply that was written before a deadline but not told yet decides it; ask again so soon.
 const undeliveredReplyMs = 500
@@ -52,7 +56,7 @@ export async function request(input: RequestInput): Promise<void> {
 function listen(state: RequestState): void {
   setHandler(requestStateQuery, () => state.snapshot)
   setHandler(requestSignal, (said) => {
-    state.enqueue({ id: signalId(said), at: instantOf(said), said })
+    if (isRequestSignal(said)) state.enqueue({ id: signalId(said), at: instantOf(said), said })
   })
   for (const type of requestCommandTypes) {
     setHandler(requestUpdate(type), (command) => execute(state, command), {
@@ -72,8 +76,12 @@ function instantOf(said: RequestCommand | RequestSignal): number {
 
 /** Refuses without a trace in the history; what was already answered passes, so that asking again is safe. */
 function validate(state: RequestState, command: RequestCommand): void {
+  const wrong = malformation(command)
+  if (wrong) throw ApplicationFailure.nonRetryable(`the command is malformed: ${wrong}`, 'validation_failed')
   const id = currentUpdateInfo()?.id
-  if (id !== undefined && (state.answered(id) || state.queue.some((task) => task.id === id))) return
+  if (id !== undefined && state.answered(id)) return
+  // What waits before it may change the answer (a reply that makes somebody primary): judged when its turn comes.
+  if (state.queue.length > 0) return
   throwRefusal(state, command)
 }
 
@@ -99,15 +107,19 @@ async function execute(state: RequestState, command: RequestCommand): Promise<Ch
 
 async function open(state: RequestState): Promise<void> {
   const { orgId, requestId } = state
-  const snapshot = await openRequest.executeWithOptions({ ...transitionOptions, summary: 'open: route, assign, start clocks' }, [
-    { orgId, requestId },
-  ])
+  const snapshot = await openRequest.executeWithOptions(
+    { ...transitionOptions, summary: 'open: route, assign, start clocks' },
+    [{ orgId, requestId }],
+  )
   show(snapshot, null)
   state.become(snapshot)
 }
 
 /** The main loop. What fell due comes before what was said later, whatever the order in which they arrived. */
 async function live(state: RequestState): Promise<void> {
+  const alarm = new Alarm()
+  // An Update is answered only after the main loop has gone to sleep: then it may be time to continue as new.
+  const called = () => alarm.rings || state.queue.length > 0 || shouldContinue(state)
   for (;;) {
     const snapshot = snapshotOf(state)
     const task = state.queue[0]
@@ -117,7 +129,10 @@ async function live(state: RequestState): Promise<void> {
     else if (task) await work(state, task, horizon)
     else if (wake?.kind === 'window_end' && Date.parse(wake.at) <= horizon && allHandlersFinished()) return
     else if (shouldContinue(state)) await continueAsNew<typeof request>(state.carry())
-    else await sleep(state, snapshot)
+    else {
+      alarm.set(snapshot.importing ? null : wake)
+      await condition(called)
+    }
   }
 }
 
@@ -137,34 +152,33 @@ function shouldContinue(state: RequestState): boolean {
   return due && state.queue.length === 0 && allHandlersFinished()
 }
 
-async function sleep(state: RequestState, { nextWake, importing }: RequestSnapshot): Promise<void> {
-  const spoken = () => state.queue.length > 0
-  if (!nextWake || importing) await condition(spoken)
-  else {
-    const waitMs = Math.max(1, Date.parse(nextWake.at) - Date.now())
-    await condition(spoken, waitMs, { summary: describeWake(nextWake) })
-  }
-}
-
 async function wakeUp(state: RequestState, wake: Wake, now: number): Promise<void> {
   const { orgId, requestId } = state
   const { seq: lastSeq, importing } = snapshotOf(state)
+  if (wake.clock && !importing && (await heardReply(state, wake))) return
   const seq = lastSeq + 1
   // An import lives in recorded time, in which everything comes when it is due.
   const nowIso = importing ? wake.at : iso(now)
-  const result = await applyWake.executeWithOptions({ ...transitionOptions, summary: describeWake(wake) }, [
+  const snapshot = await applyWake.executeWithOptions({ ...transitionOptions, summary: describeWake(wake) }, [
     { orgId, requestId, seq, wake, now: nowIso },
   ])
-  if ('deferred' in result) {
-    const known = state.queue.length
-    await condition(() => state.queue.length > known, undeliveredReplyMs, { summary: 'a reply is on its way' })
-    moveRepliesFirst(state)
-  } else advance(state, result)
+  advance(state, snapshot)
 }
 
-/** A reply that had been waited for decides before whatever was queued ahead of it. */
-function moveRepliesFirst(state: RequestState): void {
-  state.queue.sort((a, b) => a.at - b.at)
+/**
+ * A reply that was taken before a deadline decides it, though it is told later. Asked in a step of its own: whatever
+ * the relay had told when the answer was given is in the queue when the answer comes.
+ * @returns whether something was told meanwhile or is still on its way, so that it has to be looked at first
+ */
+async function heardReply(state: RequestState, { at }: Wake): Promise<boolean> {
+  const { orgId, requestId, queue } = state
+  const known = queue.length
+  const options = { ...transitionOptions, summary: 'is a reply on its way?' }
+  const awaited = await hasUndeliveredReply.executeWithOptions(options, [{ orgId, requestId, at }])
+  if (awaited) await condition(() => queue.length > known, undeliveredReplyMs, { summary: 'a reply is on its way' })
+  const heard = awaited || queue.slice(known).some((task) => task.at <= Date.parse(at))
+  if (heard) state.orderQueue()
+  return heard
 }
 
 async function work(state: RequestState, task: Task, at: number): Promise<void> {
@@ -173,9 +187,10 @@ async function work(state: RequestState, task: Task, at: number): Promise<void> 
   try {
     if (isCommand(said)) throwRefusal(state, said)
     const seq = snapshotOf(state).seq + 1
-    const snapshot = await applyTask.executeWithOptions({ ...transitionOptions, summary: said.type.replaceAll('_', ' ') }, [
-      { orgId, requestId, seq, taskId: task.id, at: iso(at), said },
-    ])
+    const snapshot = await applyTask.executeWithOptions(
+      { ...transitionOptions, summary: said.type.replaceAll('_', ' ') },
+      [{ orgId, requestId, seq, taskId: task.id, at: iso(at), said }],
+    )
     advance(state, snapshot)
     state.finish(task, { seq: snapshot.seq, status: snapshot.status })
   } catch (failure) {

@@ -1,5 +1,6 @@
 /** Assign, take, unassign, hand over (A7, C2). */
 import type {
+  Actor,
   AssignCommand,
   HandOverCommand,
   LineSignal,
@@ -13,8 +14,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { refuse } from '../../failures.ts'
 import { changeClocks } from '../change-clocks.ts'
 import { type Draft, lifecycleActor } from '../draft.ts'
-import { move } from '../move.ts'
 import { joinLine, leaveLine, serveLines } from '../line.ts'
+import { move } from '../move.ts'
 import { pickAssignee } from '../pick-assignee.ts'
 import type { SlaLibrary } from '../sla-library.ts'
 import { nothing } from '../transition.ts'
@@ -35,7 +36,7 @@ export async function assign(draft: Draft, command: AssignCommand): Promise<void
 }
 
 export async function take(draft: Draft, { actor }: TakeCommand): Promise<void> {
-  await requireAgent(draft, actor.id, false)
+  await requireTaker(draft, actor)
   move(draft, 'take', { givesPrimary: true })
   setPrimary(draft, actor.id)
   draft.record('taken', actor)
@@ -107,7 +108,8 @@ export async function setTeam(draft: Draft, teamId: string): Promise<void> {
     .select({ key: teams.key })
     .from(teams)
     .where(and(eq(teams.id, teamId), eq(teams.active, true)))
-  if (!team) throw refuse('validation_failed', 'no such team', { errors: [{ path: '/teamId', message: 'no such team' }] })
+  if (!team)
+    throw refuse('validation_failed', 'no such team', { errors: [{ path: '/teamId', message: 'no such team' }] })
   draft.row.teamId = teamId
   draft.teamKey = team.key
 }
@@ -116,6 +118,12 @@ export function setPrimary(draft: Draft, personId: string): void {
   draft.row.assigneeId = personId
   draft.participants.set(personId, null)
   leaveLine(draft)
+}
+
+/** Only a person can take a request: a token or a part of the system cannot be responsible for anything. */
+export async function requireTaker(draft: Draft, actor: Actor): Promise<void> {
+  if (actor.kind !== 'person') throw refuse('person_unavailable', 'only a person can take a request')
+  await requireAgent(draft, actor.id, false)
 }
 
 /** Observers may be anybody; those who work on a request must be agents who are not blocked. */
@@ -129,4 +137,3 @@ async function requireAgent({ tx }: Draft, personId: string, anybody: boolean): 
     throw refuse('person_unavailable', 'a requester cannot work on requests')
   }
 }
-

@@ -1,7 +1,8 @@
 /** Edit a request's properties (A2). What moves clocks plans them again in the same step. */
 import type { EditCommand, ReplanSignal } from '@holdfast/contracts/requests/commands.ts'
-import { businessUnits, regions } from '@holdfast/db/organizations/schema.ts'
+import { priorities, requestTypes } from '@holdfast/contracts/requests/vocabulary.ts'
 import { categories } from '@holdfast/db/categories/schema.ts'
+import { businessUnits, regions } from '@holdfast/db/organizations/schema.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { refuse } from '../../failures.ts'
 import { changeClocks } from '../change-clocks.ts'
@@ -10,6 +11,7 @@ import { serveLines } from '../line.ts'
 import { move } from '../move.ts'
 import { readPayload } from '../payload.ts'
 import type { SlaLibrary } from '../sla-library.ts'
+import { nothing } from '../transition.ts'
 
 const editable = [
   'title',
@@ -29,6 +31,8 @@ export async function edit(sla: SlaLibrary, draft: Draft, { actor, payloadId }: 
   const fields = await readPayload(draft, payloadId)
   move(draft, 'edit')
   for (const key of editable) if (key in fields) Object.assign(draft.row, { [key]: fields[key] })
+  requireWord(priorities, '/priority', draft.row.priority)
+  requireWord(requestTypes, '/type', draft.row.type)
   // A subcategory belongs to its category; with another category it is gone unless the edit names a new one.
   if (draft.row.categoryId !== draft.before.categoryId && !('subcategoryId' in fields)) draft.row.subcategoryId = null
   await requireReferences(draft)
@@ -39,10 +43,24 @@ export async function edit(sla: SlaLibrary, draft: Draft, { actor, payloadId }: 
   if (draft.row.priority !== draft.before.priority) await serveLines(draft)
 }
 
-/** Policies or calendars changed: the clocks follow, keeping what was used (S11). */
-export async function replan(sla: SlaLibrary, draft: Draft, { actor }: ReplanSignal): Promise<void> {
+/** Policies or calendars changed: the clocks follow, keeping what was used (S11). Without a change it leaves no trace. */
+export async function replan(
+  sla: SlaLibrary,
+  draft: Draft,
+  { actor }: ReplanSignal,
+): Promise<undefined | typeof nothing> {
+  const { row, before, clocksBefore } = draft
   draft.record('replanned', actor)
   await changeClocks(sla, draft, { type: 'replanned' })
+  const moved = draft.clocks.some((clock) => !clocksBefore.includes(clock))
+  return moved || row.policyVersionId !== before.policyVersionId ? undefined : nothing
+}
+
+/** Clocks and queues reckon with these words, so one that nobody knows must not get that far. */
+function requireWord(words: readonly string[], path: string, word: string): void {
+  if (words.includes(word)) return
+  const message = `must be one of ${words.join(', ')}`
+  throw refuse('validation_failed', `${path} ${message}`, { errors: [{ path, message }] })
 }
 
 async function requireReferences({ tx, row, before }: Draft): Promise<void> {
@@ -66,9 +84,15 @@ async function requireReferences({ tx, row, before }: Draft): Promise<void> {
       .where(and(eq(categories.id, subcategoryId ?? ''), eq(categories.parentId, categoryId ?? ''))),
   )
   await check('/businessUnitId', businessUnitId, before.businessUnitId, () =>
-    tx.select({ id: businessUnits.id }).from(businessUnits).where(eq(businessUnits.id, businessUnitId ?? '')),
+    tx
+      .select({ id: businessUnits.id })
+      .from(businessUnits)
+      .where(eq(businessUnits.id, businessUnitId ?? '')),
   )
   await check('/regionId', regionId, before.regionId, () =>
-    tx.select({ id: regions.id }).from(regions).where(eq(regions.id, regionId ?? '')),
+    tx
+      .select({ id: regions.id })
+      .from(regions)
+      .where(eq(regions.id, regionId ?? '')),
   )
 }

@@ -2,6 +2,7 @@
 import type { MessageSignal } from '@holdfast/contracts/requests/commands.ts'
 import { changeClocks } from '../change-clocks.ts'
 import type { Draft } from '../draft.ts'
+import { serveLines } from '../line.ts'
 import { move } from '../move.ts'
 import type { SlaLibrary } from '../sla-library.ts'
 import { nothing } from '../transition.ts'
@@ -14,9 +15,13 @@ export async function agentReply(
   { actor, messageId }: MessageSignal,
 ): Promise<undefined | typeof nothing> {
   const { status, row } = draft
-  if (status === 'closed' || status === 'cancelled') return nothing
+  // Only a person's answer is one: no automatic mail and no bot meets a clock.
+  if (status === 'closed' || status === 'cancelled' || actor.kind !== 'person') return nothing
   move(draft, 'agent_reply')
-  if (status === 'open' && !row.assigneeId && actor.kind === 'person') setPrimary(draft, actor.id)
+  if (status === 'open' && !row.assigneeId) {
+    setPrimary(draft, actor.id)
+    await serveLines(draft)
+  }
   draft.record('agent_replied', actor, { messageId })
   if (status !== 'resolved') await changeClocks(sla, draft, { type: 'agent_replied' })
   return undefined

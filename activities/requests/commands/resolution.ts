@@ -12,11 +12,11 @@ import { refuse } from '../../failures.ts'
 import { businessDaysLater, readSettings } from '../business-days.ts'
 import { changeClocks } from '../change-clocks.ts'
 import { type Draft, lifecycleActor } from '../draft.ts'
-import { leaveLine, serveLines } from '../line.ts'
+import { joinLine, leaveLine, serveLines } from '../line.ts'
 import { move } from '../move.ts'
 import { readText } from '../payload.ts'
 import type { SlaLibrary } from '../sla-library.ts'
-import { setPrimary } from './assignment.ts'
+import { requireTaker, setPrimary } from './assignment.ts'
 
 const dayMs = 86_400_000
 
@@ -26,7 +26,10 @@ export async function resolve(sla: SlaLibrary, draft: Draft, command: ResolveCom
   await requireCode(draft, command.code)
   const again = draft.status === 'resolved'
   move(draft, 'resolve', { givesPrimary: command.take === true })
-  if (command.take && !draft.row.assigneeId) setPrimary(draft, command.actor.id)
+  if (command.take && !draft.row.assigneeId) {
+    await requireTaker(draft, command.actor)
+    setPrimary(draft, command.actor.id)
+  }
   await setResolution(sla, draft, command.actor, { code: command.code, text })
   draft.record(again ? 'resolution_changed' : 'resolved', command.actor)
   if (!again) await changeClocks(sla, draft, { type: 'resolved' })
@@ -50,8 +53,8 @@ async function setResolution(sla: SlaLibrary, draft: Draft, actor: Actor, resolu
   row.resolvedBy = actor.kind === 'person' ? actor.id : null
   row.resolvedAt = at
   leaveLine(draft)
-  const { confirmationBusinessDays } = await readSettings(draft)
-  row.autoCloseAt = await businessDaysLater(sla, draft, confirmationBusinessDays)
+  const settings = await readSettings(draft)
+  row.autoCloseAt = await businessDaysLater(sla, draft, settings.confirmationBusinessDays, settings)
 }
 
 async function requireCode({ tx, row }: Draft, code: string): Promise<void> {
@@ -113,5 +116,10 @@ export async function startAgain(sla: SlaLibrary, draft: Draft): Promise<void> {
   row.cancelReason = null
   row.reopenUntil = null
   row.reopenCount = before.reopenCount + 1
+  if (row.status === 'open') {
+    // Nobody works on what is open.
+    row.assigneeId = null
+    if (row.teamId) joinLine(draft)
+  }
   await changeClocks(sla, draft, { type: 'reopened', from })
 }

@@ -1,6 +1,6 @@
 /** Wait and resume (B3). */
 import type { ResumeCommand, WaitCommand } from '@holdfast/contracts/requests/commands.ts'
-import { businessDaysLater } from '../business-days.ts'
+import { businessDaysLater, readSettings } from '../business-days.ts'
 import { changeClocks } from '../change-clocks.ts'
 import type { Draft } from '../draft.ts'
 import { move } from '../move.ts'
@@ -14,8 +14,9 @@ export async function wait(sla: SlaLibrary, draft: Draft, command: WaitCommand):
   row.waitNote = await readText(draft, command.payloadId)
   row.waitUntil = command.until ? new Date(command.until) : null
   const days = command.unansweredBusinessDays
-  row.remindAt = days ? await businessDaysLater(sla, draft, days) : null
-  row.resolveUnansweredAt = days ? await businessDaysLater(sla, draft, 2 * days) : null
+  const settings = days ? await readSettings(draft) : null
+  row.remindAt = days && settings ? await businessDaysLater(sla, draft, days, settings) : null
+  row.resolveUnansweredAt = days && settings ? await businessDaysLater(sla, draft, 2 * days, settings) : null
   draft.record('waiting', command.actor, row.waitNote ? { note: row.waitNote } : {})
   await changeClocks(sla, draft, { type: 'waiting', reason: command.reason })
 }

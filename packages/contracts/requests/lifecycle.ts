@@ -130,7 +130,8 @@ function decideRequesterReply(request: LifecycleFacts, facts: ActionFacts): Verd
 function decideWait(request: LifecycleFacts): Verdict {
   const { status } = request
   if (status === 'in_progress' || status === 'waiting') return stay('waiting')
-  if (status === 'open') return refuse('wait', status, 'nobody works on it yet', 'Take it or assign it to a person first.')
+  if (status === 'open')
+    return refuse('wait', status, 'nobody works on it yet', 'Take it or assign it to a person first.')
   return refuse('wait', status, 'its work has ended', 'Reopen it first.')
 }
 
@@ -138,7 +139,12 @@ function decideResolve(request: LifecycleFacts, facts: ActionFacts): Verdict {
   const { status } = request
   if (status === 'closed' || status === 'cancelled') return refuseEnded('resolve', status)
   if (!request.hasPrimary && !facts.givesPrimary) {
-    return refuse('resolve', status, 'nobody is responsible for it', 'Assign it to a person, or take it in the same step.')
+    return refuse(
+      'resolve',
+      status,
+      'nobody is responsible for it',
+      'Assign it to a person, or take it in the same step.',
+    )
   }
   return stay('resolved')
 }

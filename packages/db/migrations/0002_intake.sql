@@ -35,9 +35,9 @@ BEGIN
     END IF;
   END IF;
   IF p_external_id IS NOT NULL THEN
-    SELECT r.id, r.number INTO p_id, v_number FROM requests r
+    RETURN QUERY SELECT r.id, r.number, 'repeated' FROM requests r
       WHERE r.org_id = p_org AND r.external_source = p_external_source AND r.external_id = p_external_id;
-    IF FOUND THEN RETURN QUERY SELECT p_id, v_number, 'repeated'; RETURN; END IF;
+    IF FOUND THEN RETURN; END IF;
   END IF;
   SELECT * INTO v_person FROM people WHERE id = p_requester AND blocked_at IS NULL;
   PERFORM require_row(v_person.id IS NOT NULL, 'requesterId');

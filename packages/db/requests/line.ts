@@ -7,21 +7,24 @@ export interface Head {
   readonly teamId: string
 }
 
-/** @returns the first in line of each of the teams, leaving out `exceptId`. */
+/** @returns the first in line of each of the teams that give by themselves, leaving out `exceptId`. */
 export async function headsOfLines(tx: Tx, teamIds: readonly string[], exceptId: string | null): Promise<Head[]> {
   if (teamIds.length === 0) return []
   const { rows } = await tx.execute<{ request_id: string; team_id: string }>(sql`
-    SELECT DISTINCT ON (team_id) id AS request_id, team_id FROM requests
-    WHERE org_id = current_org() AND team_id = ANY(${sql.param(teamIds)}::uuid[]) AND line_since IS NOT NULL
-      AND id IS DISTINCT FROM ${exceptId}::uuid
-    ORDER BY team_id, priority_rank DESC, line_since, id`)
+    SELECT DISTINCT ON (r.team_id) r.id AS request_id, r.team_id FROM requests r JOIN teams t ON t.id = r.team_id
+    WHERE r.org_id = current_org() AND r.team_id = ANY(${sql.param(teamIds)}::uuid[]) AND r.line_since IS NOT NULL
+      AND t.strategy <> 'manual' AND t.active AND r.id IS DISTINCT FROM ${exceptId}::uuid
+    ORDER BY r.team_id, r.priority_rank DESC, r.line_since, r.id`)
   return rows.map((row) => ({ requestId: row.request_id, teamId: row.team_id }))
 }
 
 /** @returns the first in line of each team that the person is a member of. */
 export async function headsOfPersonsLines(tx: Tx, personId: string, exceptId: string | null): Promise<Head[]> {
-  const { rows } = await tx.execute<{ team_id: string }>(sql`
-    SELECT m.team_id FROM team_members m JOIN teams t ON t.id = m.team_id
-    WHERE m.person_id = ${personId}::uuid AND t.strategy <> 'manual' AND t.active`)
-  return headsOfLines(tx, rows.map((row) => row.team_id), exceptId)
+  const { rows } = await tx.execute<{ request_id: string; team_id: string }>(sql`
+    SELECT DISTINCT ON (r.team_id) r.id AS request_id, r.team_id
+    FROM team_members m JOIN teams t ON t.id = m.team_id JOIN requests r ON r.team_id = m.team_id
+    WHERE m.person_id = ${personId}::uuid AND t.strategy <> 'manual' AND t.active AND r.org_id = current_org()
+      AND r.line_since IS NOT NULL AND r.id IS DISTINCT FROM ${exceptId}::uuid
+    ORDER BY r.team_id, r.priority_rank DESC, r.line_since, r.id`)
+  return rows.map((row) => ({ requestId: row.request_id, teamId: row.team_id }))
 }

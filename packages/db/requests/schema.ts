@@ -254,8 +254,23 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_request').on(t.requestId, t.id),
-    check('outbox_kind', sql`kind in ('start','message','line','replan','effect')`),
+    check('outbox_kind', sql`kind in ('start','message','line','replan','effect','command')`),
   ],
+)
+
+/** How a change ended that was answered with 202 and then refused; one that was carried out is an event. */
+export const refusedChanges = pgTable(
+  'refused_changes',
+  {
+    orgId: orgId(),
+    requestId: uuid('request_id').notNull(),
+    /** The Update's id. */
+    changeId: text('change_id').notNull(),
+    /** Code, detail and particulars of the problem. */
+    problem: jsonb('problem').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.requestId, t.changeId] })],
 )
 
 /** The answers that were given to an `Idempotency-Key`, for whoever asks again. */

@@ -44,7 +44,17 @@ const text = `SELECT request_id AS id, request_number AS number, outcome FROM ta
   $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`
 
 /** @throws PostgreSQL's error HF001 with `column` when the request names something that does not exist */
-export async function takeRequest(db: Database, input: NewRequest): Promise<TakenRequest> {
+export async function takeRequest(db: Pick<Database, 'statement'>, input: NewRequest): Promise<TakenRequest> {
+  try {
+    return await take(db, input)
+  } catch (error) {
+    // Somebody else took the same external id in at the same time; now it is there to be found.
+    if ((error as { constraint?: string }).constraint === 'requests_external') return take(db, input)
+    throw error
+  }
+}
+
+async function take(db: Pick<Database, 'statement'>, input: NewRequest): Promise<TakenRequest> {
   const [taken] = await db.statement<{ id: string; number: number; outcome: TakenRequest['outcome'] }>(
     text,
     [

@@ -1,9 +1,9 @@
 /** Business calendars as seed data writes them. */
 import type { CalendarRules, Holiday, Window } from '@holdfast/contracts/sla/calendar.ts'
 import { eq } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '../database.ts'
 import { calendars, calendarVersions } from '../sla/schema.ts'
+import { newId } from './ids.ts'
 
 export interface PublishedCalendar {
   readonly calendarId: string
@@ -35,8 +35,8 @@ export async function publishCalendar(
   tx: Tx,
   seed: { id?: string; orgId: string; name: string; rules: CalendarRules; reason?: string },
 ): Promise<PublishedCalendar> {
-  const { id: calendarId = uuidv7(), orgId, name, rules, reason = 'first version' } = seed
-  const calendarVersionId = uuidv7()
+  const { id: calendarId = newId(), orgId, name, rules, reason = 'first version' } = seed
+  const calendarVersionId = newId()
   await tx.insert(calendars).values({ id: calendarId, orgId, name })
   await tx.insert(calendarVersions).values({ id: calendarVersionId, orgId, calendarId, number: 1, rules, reason })
   await tx.update(calendars).set({ currentVersionId: calendarVersionId }).where(eq(calendars.id, calendarId))

@@ -4,13 +4,14 @@
  */
 import type { CalendarRules } from '@holdfast/contracts/sla/calendar.ts'
 import type { PolicyRules, PolicyTargets } from '@holdfast/contracts/sla/policy.ts'
-import { v7 as uuidv7 } from 'uuid'
 import { resolutionCodes } from '../categories/schema.ts'
 import type { Database, Tx } from '../database.ts'
 import { organizations } from '../organizations/schema.ts'
 import { people } from '../people/schema.ts'
 import { teamMembers, teams } from '../teams/schema.ts'
 import { berlinOffice, publishCalendar } from './calendars.ts'
+import { newId } from './ids.ts'
+import { basicResolutionCodes } from './organization.ts'
 import { policyRules, publishPolicy, sameTargets, targets } from './policies.ts'
 
 export interface MinimalOptions {
@@ -49,23 +50,17 @@ export interface MinimalOrganization {
   readonly requesterId: string
 }
 
-/** Resolution codes that every seeded organization has; `unanswered` is the system's own. */
-export const basicResolutionCodes = [
-  { code: 'solved', label: 'Solved', builtIn: false },
-  { code: 'unanswered', label: 'No answer came', builtIn: true },
-] as const
-
 /** Writes the organization in one transaction. Each call makes another one unless the slug is there already. */
 export async function seedMinimalOrganization(
   db: Database,
   options: MinimalOptions = {},
 ): Promise<MinimalOrganization> {
-  const orgId = uuidv7()
+  const orgId = newId()
   const slug = options.slug ?? `org-${orgId.slice(-12)}`
   return db.tenant(orgId, async (tx) => {
     const { confirmationBusinessDays = 3, reopenDays = 30, temporalNamespace = 'holdfast' } = options
     const rules = options.calendar ?? berlinOffice
-    const calendarId = uuidv7()
+    const calendarId = newId()
     const organization = {
       id: orgId,
       slug,
@@ -98,7 +93,7 @@ async function seedPolicy(tx: Tx, seed: { orgId: string; calendarId: string; opt
 
 async function seedPeople(tx: Tx, orgId: string, options: MinimalOptions) {
   const person = (name: string, role: string) => ({
-    id: uuidv7(),
+    id: newId(),
     orgId,
     name,
     email: `${name.toLowerCase().replace(' ', '-')}@example.test`,
@@ -110,7 +105,7 @@ async function seedPeople(tx: Tx, orgId: string, options: MinimalOptions) {
   const supervisor = person('Supervisor', 'supervisor')
   const admin = person('Admin', 'admin')
   await tx.insert(people).values([...agents, requester, supervisor, admin])
-  const teamId = uuidv7()
+  const teamId = newId()
   await tx
     .insert(teams)
     .values({ id: teamId, orgId, key: 'desk', name: 'Desk', strategy: options.strategy ?? 'manual' })

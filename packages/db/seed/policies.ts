@@ -1,9 +1,9 @@
 /** Service-level policies as seed data writes them. */
 import type { PolicyRules, PolicyTargets, Targets } from '@holdfast/contracts/sla/policy.ts'
 import { eq } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '../database.ts'
 import { slaPolicies, slaPolicyVersions } from '../sla/schema.ts'
+import { newId } from './ids.ts'
 
 export interface PublishedPolicy {
   readonly policyId: string
@@ -41,11 +41,11 @@ export function policyRules(rules: Pick<PolicyRules, 'calendarId' | 'targets'> &
 
 /** Makes a policy with its versions. */
 export async function publishPolicy(tx: Tx, { orgId, name, position, versions }: PolicySeed): Promise<PublishedPolicy> {
-  const policyId = uuidv7()
+  const policyId = newId()
   await tx.insert(slaPolicies).values({ id: policyId, orgId, name, position })
   let policyVersionId = ''
   for (const [index, version] of versions.entries()) {
-    policyVersionId = uuidv7()
+    policyVersionId = newId()
     await tx.insert(slaPolicyVersions).values({ id: policyVersionId, orgId, policyId, number: index + 1, ...version })
   }
   await tx.update(slaPolicies).set({ currentVersionId: policyVersionId }).where(eq(slaPolicies.id, policyId))

@@ -1,0 +1,54 @@
+/** Builds the API without listening, so that tests enter by `inject`. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import helmet from '@fastify/helmet'
+import Fastify, { LogController } from 'fastify'
+import type { App } from './app-type.ts'
+import type { AppConfig } from './config.ts'
+import { health } from './health/health.ts'
+import { nextOccurrence } from './http/occurrence.ts'
+import { compileValidator } from './http/validate.ts'
+import { cursorsPlugin } from './plugins/cursors.ts'
+import { databasePlugin } from './plugins/database.ts'
+import { documentationPages, documentationPlugin } from './plugins/documentation.ts'
+import { gatewayPlugin } from './plugins/gateway.ts'
+import { jsonBodyPlugin } from './plugins/json-body.ts'
+import { metricsPlugin } from './plugins/metrics.ts'
+import { natsPlugin } from './plugins/nats.ts'
+import { organizationsPlugin } from './plugins/organizations.ts'
+import { permissionsPlugin } from './plugins/permissions.ts'
+import { problemsPlugin, sendProblem } from './plugins/problems.ts'
+import { sessionPlugin } from './plugins/session.ts'
+import { storagePlugin } from './plugins/storage.ts'
+import { routes } from './routes.ts'
+
+const bodyLimitBytes = 1_048_576
+
+/** Connects to nothing yet: every client does so at its first use. */
+export async function buildApp(config: AppConfig): Promise<App> {
+  const app = Fastify({
+    logger: { level: config.logLevel ?? 'info' },
+    // A line for each request costs more than many of them do; failures of ours are logged, metrics count the rest.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: nextOccurrence,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: config.trustProxy || false,
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
+  }).withTypeProvider<TypeBoxTypeProvider>() as App
+  app.setValidatorCompiler(compileValidator)
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } })
+  await app.register(problemsPlugin)
+  await app.register(jsonBodyPlugin)
+  for (const plugin of [databasePlugin, gatewayPlugin, natsPlugin, storagePlugin, cursorsPlugin]) {
+    await app.register(plugin, { config })
+  }
+  await app.register(metricsPlugin)
+  await app.register(documentationPlugin)
+  await app.register(organizationsPlugin, { config })
+  await app.register(sessionPlugin, { config })
+  await app.register(permissionsPlugin)
+  await app.register(async (scope) => health(scope as App))
+  await app.register(async (scope) => routes.forEach((route) => route(scope as App)), { prefix: '/api/v1' })
+  await app.register(documentationPages)
+  return app
+}

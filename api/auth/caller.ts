@@ -1,0 +1,35 @@
+import { AppError } from '@holdfast/contracts/errors.ts'
+import type { Actor } from '@holdfast/contracts/requests/commands.ts'
+import type { Role } from '@holdfast/contracts/people/permissions.ts'
+import type { SessionHolder } from '@holdfast/db/sessions/queries.ts'
+import type { FastifyRequest } from 'fastify'
+
+/** Who sent a request, as far as every operation needs it. */
+export interface Caller {
+  readonly personId: string
+  readonly role: Role
+  readonly orgId: string
+  readonly organization: SessionHolder['organization']
+  readonly person: SessionHolder['person']
+  readonly sessionId: string
+  /** How events name this person. */
+  readonly actor: Actor
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** `null` on routes for anyone; elsewhere `callerOf` spares the question. */
+    caller: Caller | null
+  }
+}
+
+export function createCaller({ person, organization, sessionId }: SessionHolder): Caller {
+  const actor: Actor = { kind: 'person', id: person.id }
+  return { personId: person.id, role: person.role, orgId: organization.id, organization, person, sessionId, actor }
+}
+
+/** @throws AppError `not_signed_in` on a route that is for anyone */
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new AppError('not_signed_in')
+  return request.caller
+}

@@ -1,0 +1,12 @@
+import type { Category } from '@holdfast/contracts/categories/category.ts'
+import type { ResolutionCode } from '@holdfast/contracts/categories/resolution-code.ts'
+import type { CategoryRow, ResolutionCodeRow } from '@holdfast/db/categories/queries.ts'
+
+export function presentCategory({ id, parentId, name, skills, active, version }: CategoryRow): Category {
+  return { id, parentId, name, skills, active, version }
+}
+
+export function presentResolutionCode(row: ResolutionCodeRow): ResolutionCode {
+  const { id, code, label, active, builtIn, version } = row
+  return { id, code, label, active, builtIn, version }
+}

@@ -1,0 +1,65 @@
+/** The environment of the API, parsed once; nothing else reads it. */
+import Type from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { AppConfig } from './config.ts'
+
+const text = (fallback?: string) => Type.String({ minLength: 1, ...(fallback !== undefined && { default: fallback }) })
+
+const Env = Compile(
+  Type.Object({
+    DATABASE_URL: text(),
+    DATABASE_CONNECTIONS: Type.Integer({ minimum: 1, maximum: 1_000, default: 20 }),
+    TEMPORAL_ADDRESS: text('127.0.0.1:7233'),
+    TEMPORAL_NAMESPACE: text('holdfast'),
+    TEMPORAL_UI_URL: Type.String({ default: '' }),
+    NATS_URL: Type.String({ default: '' }),
+    S3_ENDPOINT: Type.String({ default: '' }),
+    S3_ACCESS_KEY_ID: Type.String({ default: '' }),
+    S3_SECRET_ACCESS_KEY: Type.String({ default: '' }),
+    S3_BUCKET: text('holdfast'),
+    HOST: text('127.0.0.1'),
+    PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
+    PUBLIC_URL: Type.String({ pattern: '^https?://[^/]+/?$', default: 'http://localhost:3000' }),
+    HOLDFAST_MASTER_KEY: Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$', description: '32 bytes in base64' }),
+    LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { default: 'info' }),
+    TRUST_PROXY: Type.String({ default: '' }),
+  }),
+)
+
+export interface ServerEnv {
+  readonly host: string
+  readonly port: number
+  readonly app: AppConfig
+}
+
+/** @throws Error that names each variable that is missing or wrong, never its value */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): ServerEnv {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const env = Env.Default(Env.Convert(set))
+  if (!Env.Check(env)) {
+    const problems = Env.Errors(env).map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`.trim())
+    throw new Error(`the environment is not complete: ${problems.join('; ')}`)
+  }
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    app: {
+      databaseUrl: env.DATABASE_URL,
+      databaseConnections: env.DATABASE_CONNECTIONS,
+      temporalAddress: env.TEMPORAL_ADDRESS,
+      temporalNamespace: env.TEMPORAL_NAMESPACE,
+      temporalUiUrl: env.TEMPORAL_UI_URL,
+      natsUrl: env.NATS_URL,
+      s3: {
+        endpoint: env.S3_ENDPOINT,
+        accessKeyId: env.S3_ACCESS_KEY_ID,
+        secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+        bucket: env.S3_BUCKET,
+      },
+      publicUrl: env.PUBLIC_URL,
+      masterKey: env.HOLDFAST_MASTER_KEY,
+      logLevel: env.LOG_LEVEL,
+      trustProxy: env.TRUST_PROXY,
+    },
+  }
+}

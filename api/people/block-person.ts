@@ -1,0 +1,30 @@
+import { Person } from '@holdfast/contracts/people/person.ts'
+import { setBlocked } from '@holdfast/db/people/administration.ts'
+import { endSessionsOf } from '@holdfast/db/sessions/end-sessions.ts'
+import { administer } from '../administration/administer.ts'
+import { answerVersion } from '../administration/answer-version.ts'
+import type { App } from '../app-type.ts'
+import { PersonParams, readPersonIn } from './read-person.ts'
+
+export function blockPerson(app: App): void {
+  const schema = {
+    summary: 'Block a person',
+    description: 'All their sessions end, and what they work on goes back to the lines. Again changes nothing.',
+    tags: ['management'],
+    params: PersonParams,
+    response: { 200: Person },
+  }
+  const config = { permission: 'person:manage' } as const
+  app.post('/management/people/:personId/block', { schema, config }, async (request, reply) => {
+    const { personId } = request.params
+    const { person, ended } = await administer(app, request, async ({ tx, caller, audit }) => {
+      const changed = await setBlocked(tx, caller, personId, true)
+      const ended = await endSessionsOf(tx, personId, { because: 'blocked' })
+      const named = { action: 'person.blocked', targetKind: 'person', targetId: personId }
+      if (changed) await audit({ ...named, after: { endedSessions: ended.length } })
+      return { person: await readPersonIn(tx, personId), ended }
+    })
+    for (const sessionId of ended) app.sessions.forget(sessionId)
+    return answerVersion(reply, person)
+  })
+}

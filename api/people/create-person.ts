@@ -1,0 +1,41 @@
+import { CreatePersonBody } from '@holdfast/contracts/people/create-person.ts'
+import { Person } from '@holdfast/contracts/people/person.ts'
+import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
+import { insertPerson } from '@holdfast/db/people/administration.ts'
+import { findPerson } from '@holdfast/db/people/list-people.ts'
+import { hashPassword } from '@holdfast/db/people/passwords.ts'
+import { createOnce } from '../administration/create-once.ts'
+import { requireTimeZone } from '../administration/require-time-zone.ts'
+import type { App } from '../app-type.ts'
+import { presentPerson } from './present-person.ts'
+
+export function createPerson(app: App): void {
+  const schema = {
+    summary: 'Make a person',
+    tags: ['management'],
+    headers: IdempotencyHeaders,
+    body: CreatePersonBody,
+    response: { 201: Person },
+  }
+  app.post('/management/people', { schema, config: { permission: 'person:manage' } }, async (request, reply) => {
+    const { password, ...fields } = request.body
+    requireTimeZone(fields.timeZone)
+    // Before the transaction: hashing takes its time, and a connection is not to wait for it.
+    const passwordHash = password === undefined ? null : await hashPassword(password)
+    return createOnce<Person>(app, request, reply, {
+      operation: 'create-person',
+      // A fingerprint that knew the password would be a fast hash of it.
+      compared: fields,
+      async insert({ tx, caller, audit }, id) {
+        await insertPerson(tx, caller, { id, ...fields, passwordHash })
+        const after = { ...fields, hasPassword: passwordHash !== null }
+        await audit({ action: 'person.created', targetKind: 'person', targetId: id, after })
+      },
+      async find({ tx }, id) {
+        const row = await findPerson(tx, id)
+        return row && presentPerson(row)
+      },
+      location: ({ id }) => `/management/people/${id}`,
+    })
+  })
+}

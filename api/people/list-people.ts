@@ -1,0 +1,25 @@
+import { ListPeopleQuery } from '@holdfast/contracts/people/list-people.ts'
+import { PersonPage } from '@holdfast/contracts/people/person.ts'
+import { listPeopleRows } from '@holdfast/db/people/list-people.ts'
+import type { App } from '../app-type.ts'
+import { callerOf } from '../auth/caller.ts'
+import { cursorScope } from '../http/cursors.ts'
+import { cutPage } from '../http/page.ts'
+import { presentPersonSummary } from './present-person.ts'
+
+export function listPeople(app: App): void {
+  const schema = {
+    summary: 'List people by name',
+    tags: ['management'],
+    querystring: ListPeopleQuery,
+    response: { 200: PersonPage },
+  }
+  app.get('/management/people', { schema, config: { permission: 'person:read' } }, async (request) => {
+    const caller = callerOf(request)
+    const { cursor, limit = 50, ...filter } = request.query
+    const scope = cursorScope(caller, 'people', filter)
+    const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
+    const rows = await app.db.tenant(caller.orgId, (tx) => listPeopleRows(tx, { filter, after, limit: limit + 1 }))
+    return cutPage(rows, limit, presentPersonSummary, ({ name, id }) => app.cursors.seal(scope, [name, id]))
+  })
+}

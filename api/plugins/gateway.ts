@@ -1,0 +1,22 @@
+import { connectGateway, type RequestGateway } from '@holdfast/gateway/request-gateway.ts'
+import fp from 'fastify-plugin'
+import type { AppConfig } from '../config.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly gateway: RequestGateway
+    /** How long a change waits for a worker before it answers 202. */
+    readonly changeWaitMs: number
+  }
+}
+
+/** The workflows of requests; connects at the first use, so that requests are taken while Temporal is down. */
+export const gatewayPlugin = fp<{ config: AppConfig }>(
+  async (app, { config }) => {
+    const gateway = connectGateway({ address: config.temporalAddress, namespace: config.temporalNamespace })
+    app.decorate('gateway', gateway)
+    app.decorate('changeWaitMs', config.changeWaitMs ?? 5_000)
+    app.addHook('onClose', () => gateway.close())
+  },
+  { name: 'gateway' },
+)

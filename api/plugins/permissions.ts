@@ -1,0 +1,58 @@
+import { AppError } from '@holdfast/contracts/errors.ts'
+import { type Permission, reachOf } from '@holdfast/contracts/people/permissions.ts'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import fp from 'fastify-plugin'
+import type { Caller } from '../auth/caller.ts'
+import { refuseCrossSite } from '../auth/cross-site.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route. Mandatory: a route without it does not start. */
+    permission?: Permission | 'signed_in' | 'anyone'
+  }
+}
+
+/** Holds every route to the permission that it declares; what belongs to whom is asked by the handler, with `may`. */
+export const permissionsPlugin = fp(
+  async (app) => {
+    const declared: RouteOptions[] = []
+    app.addHook('onRoute', (route) => void declared.push(route))
+    app.addHook('onReady', async () => {
+      const silent = declared.find(({ config }) => config?.permission === undefined)
+      if (silent) throw new Error(`${silent.method} ${silent.url} declares no permission`)
+    })
+    app.addHook('onRequest', (request, _reply, done) => {
+      const { permission = 'anyone' } = request.routeOptions.config
+      try {
+        refuseCrossSite(request)
+        if (permission === 'anyone') return done()
+        const caller = app.sessions.identify(request)
+        if (!(caller instanceof Promise) && admit(app, request, caller)) return done()
+        Promise.resolve(caller)
+          .then((found) => admitSlowly(app, request, found))
+          .then(() => done(), done)
+      } catch (error) {
+        done(error as Error)
+      }
+    })
+  },
+  { name: 'permissions', dependencies: ['session', 'organizations'] },
+)
+
+/** @returns `false` when the host names another organization than the caller's, which takes a look at the database. */
+function admit(app: FastifyInstance, request: FastifyRequest, caller: Caller): boolean {
+  const slug = app.organizations.slugOf(request)
+  if (slug !== null && slug !== caller.organization.slug) return false
+  const { permission } = request.routeOptions.config
+  if (permission !== 'signed_in' && reachOf(caller.role, permission as Permission) === null) {
+    throw new AppError('forbidden', `This needs the permission ${permission}`)
+  }
+  request.caller = caller
+  return true
+}
+
+async function admitSlowly(app: FastifyInstance, request: FastifyRequest, caller: Caller): Promise<void> {
+  if (admit(app, request, caller)) return
+  await app.organizations.bySlug(app.organizations.slugOf(request) ?? '')
+  throw new AppError('not_signed_in', 'You are signed in to another organization')
+}

@@ -1,0 +1,87 @@
+import cookie from '@fastify/cookie'
+import { AppError } from '@holdfast/contracts/errors.ts'
+import { findSessionHolder } from '@holdfast/db/sessions/queries.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { LRUCache } from 'lru-cache'
+import { type AccessClaims, type AccessTokens, createAccessTokens } from '../auth/access-tokens.ts'
+import { type Caller, createCaller } from '../auth/caller.ts'
+import { createSessionCookies, type SessionCookies } from '../auth/cookies.ts'
+import { createSigningKeys } from '../auth/signing-keys.ts'
+import type { AppConfig } from '../config.ts'
+import { deriveKey } from '../secrets.ts'
+
+/** Finds out who sent a request. */
+export interface Sessions {
+  readonly accessTokens: AccessTokens
+  readonly cookies: SessionCookies
+  readonly refreshKey: Buffer
+  /** Without a round trip when the same token was seen a moment ago; then it answers at once, not with a promise. */
+  identify(request: FastifyRequest): Caller | Promise<Caller>
+  /** Makes this replica forget a session that has ended; the others notice within seconds. */
+  forget(sessionId: string): void
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly sessions: Sessions
+  }
+}
+
+/** So long an answer about a session is believed: a block or a sign-out elsewhere takes effect within it. */
+const freshMs = 15_000
+
+interface Known {
+  readonly claims: AccessClaims
+  readonly caller: Caller
+  readonly freshUntil: number
+}
+
+/** Sessions by cookie or bearer token. Whether a route asks for one is decided by `permissionsPlugin`. */
+export const sessionPlugin = fp<{ config: AppConfig }>(
+  async (app, { config }) => {
+    await app.register(cookie)
+    const accessTokens = createAccessTokens(createSigningKeys(app.db, config.masterKey))
+    const cookies = createSessionCookies(config.publicUrl)
+    const known = new LRUCache<string, Known>({ max: 20_000 })
+    const lookUp = async (token: string): Promise<Caller> => {
+      const claims = known.get(token)?.claims ?? (await accessTokens.verify(token))
+      if (!claims || claims.expiresAt <= Date.now()) throw new AppError('not_signed_in', 'The access token is not valid any more')
+      const caller = await findCaller(app, claims)
+      known.set(token, { claims, caller, freshUntil: Math.min(claims.expiresAt, Date.now() + freshMs) })
+      return caller
+    }
+    app.decorateRequest('caller', null)
+    app.decorate('sessions', {
+      accessTokens,
+      cookies,
+      refreshKey: deriveKey(config.masterKey, 'refresh-tokens'),
+      identify(request) {
+        const token = readToken(request, cookies)
+        const found = known.get(token)
+        return found && found.freshUntil > Date.now() ? found.caller : lookUp(token)
+      },
+      forget(sessionId) {
+        for (const [token, { claims }] of known.entries()) if (claims.sessionId === sessionId) known.delete(token)
+      },
+    })
+  },
+  { name: 'session', dependencies: ['database'] },
+)
+
+function readToken(request: FastifyRequest, cookies: SessionCookies): string {
+  const { authorization } = request.headers
+  if (authorization !== undefined) {
+    if (authorization.slice(0, 7).toLowerCase() !== 'bearer ') throw new AppError('not_signed_in', 'Authorization must be Bearer')
+    return authorization.slice(7)
+  }
+  const token = cookies.readAccess(request)
+  if (!token) throw new AppError('not_signed_in')
+  return token
+}
+
+async function findCaller(app: FastifyInstance, { orgId, sessionId }: AccessClaims): Promise<Caller> {
+  const holder = await app.db.tenant(orgId, (tx) => findSessionHolder(tx, sessionId))
+  if (!holder) throw new AppError('session_ended')
+  return createCaller(holder)
+}

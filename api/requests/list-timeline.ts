@@ -1,0 +1,37 @@
+import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { ListTimelineQuery, TimelinePage } from '@holdfast/contracts/requests/list-timeline.ts'
+import { findStanding } from '@holdfast/db/requests/queries.ts'
+import { findNames, listTimelineRows } from '@holdfast/db/requests/timeline.ts'
+import type { App } from '../app-type.ts'
+import { callerOf } from '../auth/caller.ts'
+import { cursorScope } from '../http/cursors.ts'
+import { cutPage } from '../http/page.ts'
+import { namedIn, presentEvent } from './present-event.ts'
+import { RequestParams } from './read-request.ts'
+import { requireRequest } from './require-request.ts'
+
+export function listTimeline(app: App): void {
+  const schema = {
+    summary: 'Everything that happened to a request',
+    description: 'Requesters see what concerns them: no notes, no escalations, no clocks.',
+    tags: ['conversation'],
+    params: RequestParams,
+    querystring: ListTimelineQuery,
+    response: { 200: TimelinePage },
+  }
+  app.get('/requests/:requestId/timeline', { schema, config: { permission: 'request:read' } }, async (request) => {
+    const caller = callerOf(request)
+    const { requestId } = request.params
+    const { order = 'asc', limit = 50, cursor } = request.query
+    const scope = cursorScope(caller, 'timeline', { requestId, order })
+    const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
+    const forAgents = isAgent(caller.role)
+    return app.db.tenant(caller.orgId, async (tx) => {
+      requireRequest(caller, 'request:read', await findStanding(tx, requestId))
+      const rows = await listTimelineRows(tx, { requestId, withInternal: forAgents, order, limit: limit + 1, after })
+      const names = await findNames(tx, rows.flatMap(namedIn))
+      const present = (row: (typeof rows)[number]) => presentEvent(row, names, forAgents)
+      return cutPage(rows, limit, present, (row) => app.cursors.seal(scope, [row.occurredAt, row.id]))
+    })
+  })
+}

@@ -1,0 +1,93 @@
+import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/permissions.ts'
+import type { RequestDetail, RequestSummary } from '@holdfast/contracts/requests/request.ts'
+import type { Named } from '@holdfast/contracts/schemas.ts'
+import type { RequestSummaryRow } from '@holdfast/db/requests/columns.ts'
+import type { RequestDetailRow } from '@holdfast/db/requests/queries.ts'
+import { requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
+import type { Caller } from '../auth/caller.ts'
+import { presentInstant, presentTime } from '../http/instants.ts'
+
+/** @returns a number as people say it. */
+export function formatNumber({ organization }: Caller, number: number): string {
+  return `${organization.numberPrefix}-${number}`
+}
+
+/** @returns one line of a list; service levels are the desk's own business, so only agents see them. */
+export function presentSummary(row: RequestSummaryRow, caller: Caller): RequestSummary {
+  const forAgents = isAgent(caller.role)
+  const { id, type, title, status, priority, channel, categoryId, subcategoryId, businessUnitId, regionId, tags } = row
+  return {
+    id,
+    number: formatNumber(caller, row.number),
+    type,
+    title,
+    status,
+    priority,
+    channel,
+    categoryId,
+    subcategoryId,
+    businessUnitId,
+    regionId,
+    tags,
+    requester: { id: row.requesterId, name: row.requesterName ?? '' },
+    team: named(row.teamId, row.teamName),
+    assignee: named(row.assigneeId, row.assigneeName),
+    waitReason: row.waitReason,
+    slaState: forAgents ? row.slaState : null,
+    nextDueAt: forAgents ? presentInstant(row.nextDueAt) : null,
+    nextDueClock: forAgents ? row.nextDueClock : null,
+    createdAt: presentTime(row.createdAt),
+    updatedAt: presentTime(row.updatedAt),
+    version: row.version,
+  }
+}
+
+export function presentDetail(row: RequestDetailRow, caller: Caller): RequestDetail {
+  return {
+    ...presentSummary(row, caller),
+    description: row.description,
+    participants: presentParticipants(row),
+    wait: presentWait(row, caller),
+    resolution: presentResolution(row),
+    closedAt: presentInstant(row.closedAt),
+    cancelled: row.cancelledAt === null ? null : { at: presentTime(row.cancelledAt), reason: row.cancelReason },
+    reopenUntil: presentInstant(row.reopenUntil),
+    reopenCount: row.reopenCount,
+    links: row.links.map(({ kind, id, number, title }) => ({ kind, request: { id, number: formatNumber(caller, number), title } })),
+    executionUrl: may(caller, 'execution:read') ? executionUrl(caller, row.id) : null,
+  }
+}
+
+function presentParticipants(row: RequestDetailRow): RequestDetail['participants'] {
+  const primary = named(row.assigneeId, row.assigneeName)
+  const others = row.participants.map(({ id, name, kind, since }) => ({ person: { id, name }, kind, since: presentTime(since) }))
+  return primary ? [{ person: primary, kind: 'primary', since: null }, ...others] : others
+}
+
+/** A note is for the requester only where the requester is whom the desk waits for. */
+function presentWait(row: RequestDetailRow, caller: Caller): RequestDetail['wait'] {
+  if (row.waitReason === null) return null
+  return {
+    reason: row.waitReason,
+    note: isAgent(caller.role) || row.waitReason === 'requester' ? row.waitNote : null,
+    until: presentInstant(row.waitUntil),
+    remindAt: presentInstant(row.remindAt),
+    resolveUnansweredAt: presentInstant(row.resolveUnansweredAt),
+  }
+}
+
+function presentResolution(row: RequestDetailRow): RequestDetail['resolution'] {
+  const { resolutionCode: code, resolutionText: text, resolvedAt } = row
+  if (code === null || text === null || resolvedAt === null) return null
+  const by = named(row.resolvedBy, row.resolvedByName)
+  return { code, text, by, at: presentTime(resolvedAt), closesAt: presentInstant(row.autoCloseAt) }
+}
+
+function named(id: string | null, name: string | null): Named | null {
+  return id === null ? null : { id, name: name ?? '' }
+}
+
+function executionUrl({ organization }: Caller, requestId: string): string {
+  return `/temporal/namespaces/${organization.temporalNamespace}/workflows/${encodeURIComponent(requestWorkflowId(requestId))}`
+}

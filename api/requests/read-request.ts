@@ -1,0 +1,35 @@
+import { AppError } from '@holdfast/contracts/errors.ts'
+import { Id } from '@holdfast/contracts/ids.ts'
+import { may } from '@holdfast/contracts/people/permissions.ts'
+import { RequestDetail } from '@holdfast/contracts/requests/request.ts'
+import { closed } from '@holdfast/contracts/schemas.ts'
+import { findRequest, participantsOf } from '@holdfast/db/requests/queries.ts'
+import type { App } from '../app-type.ts'
+import { type Caller, callerOf } from '../auth/caller.ts'
+import { formatEtag } from '../http/etag.ts'
+import { presentDetail } from './present-request.ts'
+
+/** The path of one request. */
+export const RequestParams = closed({ requestId: Id })
+
+export function readRequest(app: App): void {
+  const schema = {
+    summary: 'Read a request',
+    tags: ['requests'],
+    params: RequestParams,
+    response: { 200: RequestDetail },
+  }
+  app.get('/requests/:requestId', { schema, config: { permission: 'request:read' } }, async (request, reply) => {
+    const detail = await readDetail(app, callerOf(request), request.params.requestId)
+    reply.header('etag', formatEtag(detail.version))
+    return detail
+  })
+}
+
+/** @throws AppError `not_found` also for a request that the caller may not see */
+export async function readDetail(app: App, caller: Caller, requestId: string): Promise<RequestDetail> {
+  const row = await app.db.tenant(caller.orgId, (tx) => findRequest(tx, requestId))
+  const isVisible = row && may(caller, 'request:read', { participantIds: participantsOf(row) })
+  if (!isVisible) throw new AppError('not_found', 'There is no such request')
+  return presentDetail(row, caller)
+}

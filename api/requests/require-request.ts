@@ -1,0 +1,21 @@
+import { AppError } from '@holdfast/contracts/errors.ts'
+import { may, type Permission } from '@holdfast/contracts/people/permissions.ts'
+import type { RequestStanding } from '@holdfast/db/requests/queries.ts'
+import type { Caller } from '../auth/caller.ts'
+
+/** What everybody with a part in a request may do; the rest is for whoever made it. */
+const shared: readonly Permission[] = ['request:read', 'message:read', 'message:write']
+
+/**
+ * Decides whether the caller may do something with a request.
+ * @throws AppError `not_found` also for one that the caller may not see, whose existence is nobody's business;
+ * `forbidden` where it may be seen, but not that
+ */
+export function requireRequest(caller: Caller, permission: Permission, standing: RequestStanding | null): RequestStanding {
+  if (!standing || !may(caller, 'request:read', standing)) throw new AppError('not_found', 'There is no such request')
+  const participantIds = shared.includes(permission) ? standing.participantIds : [standing.requesterId]
+  if (!may(caller, permission, { participantIds })) {
+    throw new AppError('forbidden', `This needs the permission ${permission}, or to be the requester`)
+  }
+  return standing
+}

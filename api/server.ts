@@ -1,0 +1,18 @@
+/** The API as a process: listens until it is told to stop, then finishes what it has begun. */
+import { buildApp } from './app.ts'
+import { readEnv } from './env.ts'
+
+const { host, port, app: config } = readEnv()
+const app = await buildApp(config)
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, async () => {
+    if (stopping) return
+    stopping = true
+    await app.close()
+    process.exit(0)
+  })
+}
+
+await app.listen({ host, port })

@@ -1,0 +1,26 @@
+import { AppError } from '@holdfast/contracts/errors.ts'
+import { removeTeamMember as removeMember } from '@holdfast/db/teams/administration.ts'
+import Type from 'typebox'
+import { administer } from '../administration/administer.ts'
+import type { App } from '../app-type.ts'
+import { TeamMemberParams } from './put-team-member.ts'
+
+export function removeTeamMember(app: App): void {
+  const schema = {
+    summary: 'Take somebody off a team',
+    description: 'What they work on in it goes back to its line; what waits stays with them.',
+    tags: ['support'],
+    params: TeamMemberParams,
+    response: { 204: Type.Null() },
+  }
+  const url = '/support/teams/:teamId/members/:personId'
+  app.delete(url, { schema, config: { permission: 'team:manage' } }, async (request, reply) => {
+    const { teamId, personId } = request.params
+    await administer(app, request, async ({ tx, caller: { orgId }, audit }) => {
+      const removed = await removeMember(tx, { orgId, teamId, personId })
+      if (!removed) throw new AppError('not_found', 'There is no such member')
+      await audit({ action: 'team.member_removed', targetKind: 'team', targetId: teamId, before: { personId } })
+    })
+    return reply.code(204).send(null)
+  })
+}

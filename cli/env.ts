@@ -1,0 +1,30 @@
+/** The environment of the command line, parsed once: addresses are handed over by `npm run …`, or found in .data/. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+
+const dataDir = resolve(import.meta.dirname, '..', process.env.HOLDFAST_DATA_DIR || '.data')
+
+/** Written by `npm start` while it runs, removed when it stops. */
+export const addressFile = join(dataDir, 'run', 'stack.env')
+
+export interface Addresses {
+  readonly databaseUrl: string
+  readonly temporalAddress: string
+  readonly temporalNamespace: string
+}
+
+/** @returns where the running desk is; nothing when there is none to be found */
+export function readAddresses(): Addresses | undefined {
+  const written = existsSync(addressFile) ? parseEnv(readFileSync(addressFile, 'utf8')) : {}
+  const read = (name: string) => process.env[name] || written[name]
+  const [databaseUrl, temporalAddress] = [read('DATABASE_URL'), read('TEMPORAL_ADDRESS')]
+  if (!databaseUrl || !temporalAddress) return undefined
+  return { databaseUrl, temporalAddress, temporalNamespace: read('TEMPORAL_NAMESPACE') ?? 'holdfast' }
+}
+
+/** With this the sample people sign in. */
+export const samplePassword = process.env.HOLDFAST_SAMPLE_PASSWORD || 'holdfast-demo'
+
+/** Where the command was typed; npm goes to the root of the checkout before it runs anything. */
+export const callerFolder = process.env.INIT_CWD || process.cwd()

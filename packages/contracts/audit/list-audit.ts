@@ -1,0 +1,37 @@
+import Type, { type Static } from 'typebox'
+import { Id } from '../ids.ts'
+import { closed, Cursor, Instant, Limit, nullable, page } from '../schemas.ts'
+
+const Word = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
+
+/** Newest first. Every filter narrows. */
+export const ListAuditQuery = closed({
+  actorId: Type.Optional(Word),
+  action: Type.Optional(Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)?$', maxLength: 100, description: 'policy.published, or policy for all of them' })),
+  targetKind: Type.Optional(Word),
+  targetId: Type.Optional(Word),
+  sessionId: Type.Optional(Id),
+  after: Type.Optional(Instant),
+  before: Type.Optional(Instant),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+})
+export type ListAuditQuery = Static<typeof ListAuditQuery>
+
+/** One deed (features F6). `before` and `after` hold what it changed; never a secret. */
+export const AuditEntry = Type.Object({
+  id: Type.String(),
+  at: Instant,
+  actor: Type.Object({ kind: Type.Enum(['person', 'token', 'system']), id: Type.String(), name: nullable(Type.String()) }),
+  sessionId: nullable(Type.String()),
+  address: nullable(Type.String()),
+  action: Type.String(),
+  targetKind: Type.String(),
+  targetId: Type.String(),
+  before: Type.Unknown(),
+  after: Type.Unknown(),
+})
+export type AuditEntry = Static<typeof AuditEntry>
+
+export const AuditPage = page(AuditEntry)
+export type AuditPage = Static<typeof AuditPage>

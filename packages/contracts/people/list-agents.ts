@@ -1,0 +1,27 @@
+import Type, { type Static } from 'typebox'
+import { Id } from '../ids.ts'
+import { closed, Cursor, Limit, page } from '../schemas.ts'
+import { availabilities } from './availability.ts'
+
+export const ListAgentsQuery = closed({
+  teamId: Type.Optional(Id),
+  availability: Type.Optional(Type.Enum(availabilities)),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+})
+export type ListAgentsQuery = Static<typeof ListAgentsQuery>
+
+/** Somebody who takes work, and how much of it there is. */
+export const Agent = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  availability: Type.Enum(availabilities),
+  skills: Type.Array(Type.String()),
+  load: Type.Integer({ description: 'Open primary requests, weighted by priority' }),
+  capacity: Type.Integer(),
+  openRequests: Type.Integer(),
+})
+export type Agent = Static<typeof Agent>
+
+export const AgentPage = page(Agent)
+export type AgentPage = Static<typeof AgentPage>

@@ -1,0 +1,26 @@
+import { AppError } from '@holdfast/contracts/errors.ts'
+
+/** The field that a unique index is about. */
+const fields: Readonly<Record<string, string>> = {
+  business_units_name: '/name',
+  calendars_name: '/name',
+  categories_name: '/name',
+  people_email: '/email',
+  regions_name: '/name',
+  resolution_codes_code: '/code',
+  sla_policies_name: '/name',
+  teams_key: '/key',
+  teams_name: '/name',
+}
+
+/** @returns the refusal with the field that is taken; `null` for any other failure */
+export function readConflict(error: unknown): AppError | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, constraint = '' } = cause as { code?: string; constraint?: string }
+    const path = code === '23505' ? fields[constraint] : undefined
+    if (path !== undefined) {
+      return new AppError('conflict', `${path} is taken`, { errors: [{ path, message: 'is taken' }], cause: error })
+    }
+  }
+  return null
+}

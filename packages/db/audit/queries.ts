@@ -1,0 +1,60 @@
+import type { Actor } from '@holdfast/contracts/requests/commands.ts'
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../database.ts'
+
+export interface AuditRow {
+  readonly id: string
+  /** As PostgreSQL writes it, so that a cursor loses nothing. */
+  readonly at: string
+  readonly actorKind: Actor['kind']
+  readonly actorId: string
+  readonly actorName: string | null
+  readonly sessionId: string | null
+  readonly address: string | null
+  readonly action: string
+  readonly targetKind: string
+  readonly targetId: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+export interface AuditFilter {
+  readonly actorId?: string | undefined
+  /** One action, or all that begin with it and a dot. */
+  readonly action?: string | undefined
+  readonly targetKind?: string | undefined
+  readonly targetId?: string | undefined
+  readonly sessionId?: string | undefined
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+}
+
+export interface AuditListing {
+  readonly filter: AuditFilter
+  /** Instant and id of the last row of the page before. */
+  readonly beyond: readonly string[] | null
+  readonly limit: number
+}
+
+/** @returns up to `limit` deeds, newest first */
+export async function listAuditRows(tx: Tx, { filter, beyond, limit }: AuditListing): Promise<AuditRow[]> {
+  const { actorId, action, targetKind, targetId, sessionId, after, before } = filter
+  const conditions = [
+    sql`a.org_id = current_org()`,
+    ...(actorId ? [sql`a.actor_id = ${actorId}`] : []),
+    ...(action ? [sql`(a.action = ${action} OR starts_with(a.action, ${`${action}.`}))`] : []),
+    ...(targetKind ? [sql`a.target_kind = ${targetKind}`] : []),
+    ...(targetId ? [sql`a.target_id = ${targetId}`] : []),
+    ...(sessionId ? [sql`a.session_id = ${sessionId}::uuid`] : []),
+    ...(after ? [sql`a.created_at >= ${after}::timestamptz`] : []),
+    ...(before ? [sql`a.created_at < ${before}::timestamptz`] : []),
+    ...(beyond ? [sql`(a.created_at, a.id) < (${beyond[0]}::timestamptz, ${beyond[1]}::uuid)`] : []),
+  ]
+  const { rows } = await tx.execute<AuditRow & Record<string, unknown>>(sql`
+    SELECT a.id, a.created_at AS at, a.actor_kind AS "actorKind", a.actor_id AS "actorId", p.name AS "actorName",
+      a.session_id AS "sessionId", a.address, a.action, a.target_kind AS "targetKind", a.target_id AS "targetId",
+      a.before, a.after
+    FROM audit_log a LEFT JOIN people p ON a.actor_kind = 'person' AND p.id::text = a.actor_id
+    WHERE ${sql.join(conditions, sql` AND `)} ORDER BY a.created_at DESC, a.id DESC LIMIT ${limit}`)
+  return rows
+}

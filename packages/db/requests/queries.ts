@@ -1,0 +1,75 @@
+/** Reads of one request. */
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../database.ts'
+import { namesOfRequest, type RequestSummaryRow, summaryColumns } from './columns.ts'
+
+export interface RequestDetailRow extends RequestSummaryRow {
+  readonly description: string
+  readonly waitNote: string | null
+  readonly waitUntil: string | null
+  readonly remindAt: string | null
+  readonly resolveUnansweredAt: string | null
+  readonly resolutionCode: string | null
+  readonly resolutionText: string | null
+  readonly resolvedBy: string | null
+  readonly resolvedByName: string | null
+  readonly resolvedAt: string | null
+  readonly autoCloseAt: string | null
+  readonly closedAt: string | null
+  readonly cancelledAt: string | null
+  readonly cancelReason: string | null
+  readonly reopenUntil: string | null
+  readonly reopenCount: number
+  readonly participants: { id: string; name: string; kind: 'collaborator' | 'observer'; since: string }[]
+  readonly links: { kind: 'follow_up' | 'followed_up_by'; id: string; number: number; title: string }[]
+}
+
+/** @returns `null` when the organization has no such request */
+export async function findRequest(tx: Tx, requestId: string): Promise<RequestDetailRow | null> {
+  const { rows } = await tx.execute<RequestDetailRow & Record<string, unknown>>(sql`
+    SELECT ${summaryColumns}, r.description, r.wait_note AS "waitNote", r.wait_until AS "waitUntil",
+      r.remind_at AS "remindAt", r.resolve_unanswered_at AS "resolveUnansweredAt",
+      r.resolution_code AS "resolutionCode", r.resolution_text AS "resolutionText", r.resolved_by AS "resolvedBy",
+      resolver.name AS "resolvedByName", r.resolved_at AS "resolvedAt", r.auto_close_at AS "autoCloseAt",
+      r.closed_at AS "closedAt", r.cancelled_at AS "cancelledAt", r.cancel_reason AS "cancelReason",
+      r.reopen_until AS "reopenUntil", r.reopen_count AS "reopenCount", ${participants} AS participants, ${links} AS links
+    FROM requests r ${namesOfRequest} LEFT JOIN people resolver ON resolver.id = r.resolved_by
+    WHERE r.id = ${requestId}::uuid`)
+  return rows[0] ?? null
+}
+
+const participants = sql.raw(`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('id', a.person_id, 'name', p.name, 'kind', a.kind, 'since', a.since) ORDER BY a.since)
+  FROM request_assignees a JOIN people p ON p.id = a.person_id WHERE a.request_id = r.id), '[]')`)
+
+const links = sql.raw(`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('kind', l.kind, 'id', o.id, 'number', o.number, 'title', o.title) ORDER BY o.number)
+  FROM (
+    SELECT 'follow_up' AS kind, linked_id AS id FROM request_links WHERE request_id = r.id
+    UNION ALL SELECT 'followed_up_by', request_id FROM request_links WHERE linked_id = r.id
+  ) l JOIN requests o ON o.id = l.id), '[]')`)
+
+/** What deciding about a request takes: whose it is, and where it stands. */
+export interface RequestStanding {
+  readonly id: string
+  readonly status: RequestSummaryRow['status']
+  readonly requesterId: string
+  readonly participantIds: string[]
+  readonly version: number
+  readonly reopenUntil: string | null
+}
+
+/** @returns `null` when the organization has no such request */
+export async function findStanding(tx: Tx, requestId: string): Promise<RequestStanding | null> {
+  const { rows } = await tx.execute<RequestStanding & Record<string, unknown>>(sql`
+    SELECT r.id, r.status, r.requester_id AS "requesterId", r.seq AS version, r.reopen_until AS "reopenUntil",
+      ARRAY(SELECT a.person_id::text FROM request_assignees a WHERE a.request_id = r.id)
+        || r.requester_id::text || coalesce(ARRAY[r.assignee_id::text], '{}') AS "participantIds"
+    FROM requests r WHERE r.id = ${requestId}::uuid`)
+  return rows[0] ?? null
+}
+
+/** @returns everybody with a part in a request */
+export function participantsOf({ requesterId, assigneeId, participants }: RequestDetailRow): (string | null)[] {
+  return [requesterId, assigneeId, ...participants.map(({ id }) => id)]
+}

@@ -1,0 +1,57 @@
+import type { Role } from '@holdfast/contracts/people/permissions.ts'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '../database.ts'
+import type { Organization } from '../organizations/queries.ts'
+import { organizations } from '../organizations/schema.ts'
+import { people, sessions } from '../people/schema.ts'
+
+/** Who holds a living session. */
+export interface SessionHolder {
+  readonly sessionId: string
+  readonly expiresAt: Date
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly role: Role
+    readonly locale: string
+    readonly timeZone: string
+  }
+  readonly organization: Organization
+}
+
+/** @returns `null` when the session has ended or its holder is blocked. */
+export async function findSessionHolder(tx: Tx, sessionId: string): Promise<SessionHolder | null> {
+  const [found] = await tx
+    .select({
+      sessionId: sessions.id,
+      expiresAt: sessions.expiresAt,
+      person: {
+        id: people.id,
+        name: people.name,
+        email: people.email,
+        role: sql<Role>`${people.role}`,
+        locale: people.locale,
+        timeZone: people.timeZone,
+      },
+      organization: {
+        id: organizations.id,
+        slug: organizations.slug,
+        name: organizations.name,
+        numberPrefix: organizations.numberPrefix,
+        temporalNamespace: organizations.temporalNamespace,
+      },
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .innerJoin(organizations, eq(organizations.id, sessions.orgId))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, sql`now()`),
+        isNull(people.blockedAt),
+      ),
+    )
+  return found ?? null
+}

@@ -1,0 +1,39 @@
+/** S28: requests in flight go on under a new version of the workflow: the kept histories replay with today's bundle. */
+import { Worker } from '@temporalio/worker'
+import { describe, expect, it } from 'vitest'
+import { workflowBundle } from '../support/desk.ts'
+import { readHistories } from './histories.ts'
+import { lives } from './lives.ts'
+
+const kept = await readHistories()
+
+describe('kept histories', () => {
+  it('are there for every life', () => {
+    const names = new Set(kept.map(({ name }) => name.replace(/-\d+$/, '')))
+    expect([...names].sort()).toEqual(Object.keys(lives).sort())
+  })
+
+  it('replay with today’s bundle', async () => {
+    const histories = kept.map(({ name, history }) => ({ workflowId: name, history }))
+    const failed: string[] = []
+    let replayed = 0
+    for await (const { workflowId, error } of Worker.runReplayHistories(
+      { workflowBundle: await workflowBundle() },
+      histories,
+    )) {
+      replayed += 1
+      if (error) failed.push(`${workflowId}: ${error.message}`)
+    }
+    expect(failed).toEqual([])
+    expect(replayed).toBe(kept.length)
+  })
+
+  it('have neither text nor name nor address in them', () => {
+    for (const { name, history } of kept) {
+      const text = JSON.stringify(history, (_, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
+      )
+      expect(text, name).not.toMatch(/printer|Put it out|example\.test/)
+    }
+  })
+})

@@ -1,0 +1,47 @@
+/** All lines, in the order of docs/survives.md. */
+import { createsUnderSigkill } from './ack-creates-under-sigkill.ts'
+import type { Line } from './line.ts'
+import { schedulerStops } from './s01-scheduler-stops.ts'
+import { answerLost } from './s02-answer-lost.ts'
+import { killedInTheMiddle } from './s02-killed-in-the-middle.ts'
+import { thousandTimers } from './s03-thousand-timers.ts'
+import { levelsRepeat } from './s04-levels-repeat.ts'
+import { ranTwice } from './s06-ran-twice.ts'
+import { onlyFirstStep } from './s07-only-first-step.ts'
+import { breachWhilePending } from './s08-breach-while-pending.ts'
+import { creditForgotten } from './s09-credit-forgotten.ts'
+import { runsOnAfterResolve } from './s10-runs-on-after-resolve.ts'
+import { oldTimerGoesOn } from './s12-old-timer-goes-on.ts'
+import { firesAtMidnight } from './s14-fires-at-midnight.ts'
+import { offsetOfToday } from './s15-offset-of-today.ts'
+import { wallClock } from './s16-wall-clock.ts'
+import { skipsResolution } from './s17-skips-resolution.ts'
+import { noActor } from './s22-no-actor.ts'
+import { temporalDown } from './s25-temporal-down.ts'
+import { natsDown } from './s26-nats-down.ts'
+import { postgresRestarts } from './s27-postgres-restarts.ts'
+import { twoVersions } from './s28-two-versions.ts'
+
+export const lines: readonly Line[] = [
+  schedulerStops,
+  killedInTheMiddle,
+  answerLost,
+  thousandTimers,
+  levelsRepeat,
+  ranTwice,
+  onlyFirstStep,
+  breachWhilePending,
+  creditForgotten,
+  runsOnAfterResolve,
+  oldTimerGoesOn,
+  firesAtMidnight,
+  offsetOfToday,
+  wallClock,
+  skipsResolution,
+  noActor,
+  temporalDown,
+  natsDown,
+  postgresRestarts,
+  twoVersions,
+  createsUnderSigkill,
+]
