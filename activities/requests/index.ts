@@ -1,7 +1,7 @@
 /** The activities of a request's workflow. Each is one transition, so a retry finds it done and answers the same. */
 import type { RequestCommand, RequestSignal, RequestSnapshot, Wake } from '@holdfast/contracts/requests/commands.ts'
-import { outbox } from '@holdfast/db/requests/schema.ts'
-import { and, eq, lte } from 'drizzle-orm'
+import { events, outbox } from '@holdfast/db/requests/schema.ts'
+import { and, desc, eq, isNotNull, lte } from 'drizzle-orm'
 import type { ActivityDeps } from '../deps.ts'
 import { giveUpHopeless, refuse } from '../failures.ts'
 import { changeClocks } from './change-clocks.ts'
@@ -45,12 +45,13 @@ export function createRequestActivities(deps: ActivityDeps) {
     /** Starts the clocks and finds team and person. Safe to retry: a request that was opened is only read. */
     async openRequest({ orgId, requestId }: RequestRef): Promise<RequestSnapshot> {
       // Without an instant of its own it counts from the creation, however late the workflow starts (S25).
-      return transition(deps, { orgId, requestId, seq: 2 }, async (draft) => {
+      const snapshot = await transition(deps, { orgId, requestId, seq: 2 }, async (draft) => {
         draft.record('routed', lifecycleActor)
         await routeRequest(draft)
         await changeClocks(deps.sla, draft, { type: 'created' })
         return undefined
       })
+      return snapshot.seq > 2 ? { ...snapshot, answered: await findAnswered(deps, { orgId, requestId }) } : snapshot
     },
 
     /** Carries out one command or signal. Safe to retry: the row knows the transitions that it has seen. */
@@ -80,6 +81,19 @@ export function createRequestActivities(deps: ActivityDeps) {
       })
     },
   }
+}
+
+/** What a former run of the workflow has carried out last; its own memory ended with it. */
+async function findAnswered({ db }: ActivityDeps, { orgId, requestId }: RequestRef) {
+  const rows = await db.tenant(orgId, (tx) =>
+    tx
+      .select({ id: events.commandId, seq: events.seq })
+      .from(events)
+      .where(and(eq(events.requestId, requestId), isNotNull(events.commandId), isNotNull(events.seq)))
+      .orderBy(desc(events.seq))
+      .limit(50),
+  )
+  return rows.flatMap(({ id, seq }) => (id === null || seq === null ? [] : [{ id, seq }]))
 }
 
 async function applySaid(

@@ -1,5 +1,5 @@
-import { type AuditEntry, writeAudit } from '@holdfast/db/audit/commands.ts'
 import { readConflict } from '@holdfast/db/administration/conflicts.ts'
+import { type AuditEntry, writeAudit } from '@holdfast/db/audit/commands.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'

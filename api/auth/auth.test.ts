@@ -12,7 +12,12 @@ describe('auth', () => {
   afterAll(() => desk.close())
 
   const send = (url: string, payload?: object, headers: object = {}) =>
-    desk.app.inject({ method: 'POST', url: `/api/v1/auth/${url}`, payload, headers: { host: hostOf(desk.org), ...headers } })
+    desk.app.inject({
+      method: 'POST',
+      url: `/api/v1/auth/${url}`,
+      payload,
+      headers: { host: hostOf(desk.org), ...headers },
+    })
   const signIn = async () => {
     const { cookies } = await send('sign-in', { email, password })
     return Object.fromEntries(cookies.map(({ name, value }) => [name, value])) as Record<string, string>
@@ -26,7 +31,10 @@ describe('auth', () => {
   it('signs in with both cookies out of reach of scripts', async () => {
     const answer = await send('sign-in', { email: email.toUpperCase(), password })
     expect(answer.statusCode).toBe(200)
-    expect(answer.json().me).toMatchObject({ person: { email, role: 'requester' }, organization: { slug: desk.org.slug } })
+    expect(answer.json().me).toMatchObject({
+      person: { email, role: 'requester' },
+      organization: { slug: desk.org.slug },
+    })
     expect(answer.cookies).toMatchObject([
       { name: 'holdfast_access', path: '/', httpOnly: true, sameSite: 'Lax' },
       { name: 'holdfast_refresh', path: '/api/v1/auth', httpOnly: true, sameSite: 'Lax' },
@@ -113,7 +121,12 @@ describe('auth', () => {
   it('pins its cookies to the host behind https', async () => {
     const secure = await openDesk({}, { publicUrl: 'https://localhost' })
     const headers = { host: `${secure.org.slug}.localhost` }
-    const { cookies } = await secure.app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', headers, payload: { email, password } })
+    const { cookies } = await secure.app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/sign-in',
+      headers,
+      payload: { email, password },
+    })
     expect(cookies).toMatchObject([
       { name: '__Host-holdfast_access', path: '/', secure: true },
       { name: '__Secure-holdfast_refresh', secure: true },

@@ -24,7 +24,9 @@ export function listNotifications(app: App): void {
     const { cursor, limit = 50, unread = false } = request.query
     const scope = cursorScope(caller, 'notifications', { unread })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
-    const rows = await app.db.tenant(orgId, (tx) => listNotificationRows(tx, { personId, unread, after, limit: limit + 1 }))
+    const rows = await app.db.tenant(orgId, (tx) =>
+      listNotificationRows(tx, { personId, unread, after, limit: limit + 1 }),
+    )
     const seal = ({ createdAt, id }: NotificationRow) => app.cursors.seal(scope, [createdAt, id])
     return cutPage(rows, limit, (row) => presentNotification(row, caller), seal)
   })

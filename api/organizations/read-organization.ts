@@ -8,10 +8,14 @@ import { presentOrganization } from './present-organization.ts'
 
 export function readOrganization(app: App): void {
   const schema = { summary: 'Read the organization', tags: ['management'], response: { 200: Organization } }
-  app.get('/management/organization', { schema, config: { permission: 'organization:read' } }, async (request, reply) => {
-    const { orgId } = callerOf(request)
-    const row = await app.db.tenant(orgId, (tx) => findOwnOrganization(tx, orgId))
-    if (!row) throw new AppError('not_found')
-    return answerVersion(reply, presentOrganization(row))
-  })
+  app.get(
+    '/management/organization',
+    { schema, config: { permission: 'organization:read' } },
+    async (request, reply) => {
+      const { orgId } = callerOf(request)
+      const row = await app.db.tenant(orgId, (tx) => findOwnOrganization(tx, orgId))
+      if (!row) throw new AppError('not_found')
+      return answerVersion(reply, presentOrganization(row))
+    },
+  )
 }

@@ -1,3 +1,4 @@
+import { natsAccess } from '@holdfast/gateway/nats-access.ts'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import fp from 'fastify-plugin'
 import type { AppConfig } from '../config.ts'
@@ -26,7 +27,9 @@ export const natsPlugin = fp<{ config: AppConfig }>(
     let closed = false
     const open = async (): Promise<void> => {
       try {
-        const opened = await connect({ servers: natsUrl, name: 'holdfast-api', maxReconnectAttempts: -1, timeout: 2_000 })
+        const opened = await connect({ ...natsAccess(natsUrl), name: 'holdfast-api', maxReconnectAttempts: -1,
+          timeout: 2_000,
+        })
         if (closed) return void (await opened.close())
         connection = opened
       } catch (error) {

@@ -26,11 +26,17 @@ describe('change a request', () => {
     expect(taken.json()).toMatchObject({ status: 'in_progress', assignee: { id: desk.org.agentId, name: 'Agent 1' } })
     expect(taken.headers['etag']).toBe(`"${taken.json().version}"`)
     const waiting = await act(agent, id, 'wait', { reason: 'vendor', note: 'They look for the part' })
-    expect(waiting.json()).toMatchObject({ status: 'waiting', wait: { reason: 'vendor', note: 'They look for the part' } })
+    expect(waiting.json()).toMatchObject({
+      status: 'waiting',
+      wait: { reason: 'vendor', note: 'They look for the part' },
+    })
     expect((await read(requester, id)).json().wait).toMatchObject({ reason: 'vendor', note: null })
     expect((await act(agent, id, 'resume')).json()).toMatchObject({ status: 'in_progress', wait: null })
     const resolved = await act(agent, id, 'resolve', { code: 'solved', text: 'A new printer.' })
-    expect(resolved.json()).toMatchObject({ status: 'resolved', resolution: { code: 'solved', text: 'A new printer.' } })
+    expect(resolved.json()).toMatchObject({
+      status: 'resolved',
+      resolution: { code: 'solved', text: 'A new printer.' },
+    })
     expect((await act(requester, id, 'confirm')).json()).toMatchObject({ status: 'closed' })
     const reopened = await act(requester, id, 'reopen', { reason: 'It burns again' })
     expect(reopened.json()).toMatchObject({ status: 'in_progress', resolution: null, reopenCount: 1 })
@@ -60,7 +66,10 @@ describe('change a request', () => {
     expect(blank.json().errors).toEqual([{ path: '/text', message: 'must not be blank' }])
     const unknown = await act(agent, id, 'resolve', { code: 'magic', text: 'Gone', take: true })
     expect(unknown.statusCode).toBe(422)
-    expect(unknown.json()).toMatchObject({ type: 'urn:holdfast:problem:resolution_missing', errors: [{ path: '/code' }] })
+    expect(unknown.json()).toMatchObject({
+      type: 'urn:holdfast:problem:resolution_missing',
+      errors: [{ path: '/code' }],
+    })
   })
 
   it('carries a repeated key out once', async () => {
@@ -76,16 +85,21 @@ describe('change a request', () => {
 
   it('edits only the version that was read', async () => {
     const { id } = await makeRequest(requester)
-    const edit = (payload: object, headers = {}) => agent.ask({ method: 'PATCH', url: `/requests/${id}`, payload, headers })
+    const edit = (payload: object, headers = {}) =>
+      agent.ask({ method: 'PATCH', url: `/requests/${id}`, payload, headers })
     expect((await edit({ title: 'x' })).statusCode).toBe(428)
     const etag = String((await read(agent, id)).headers['etag'])
     const edited = await edit({ title: 'Another title', priority: 'critical', tags: ['fire'] }, { 'if-match': etag })
     expect(edited.json()).toMatchObject({ title: 'Another title', priority: 'critical', tags: ['fire'] })
     expect((await edit({ title: 'Too late' }, { 'if-match': etag })).statusCode).toBe(412)
     const weak = `W/${edited.headers['etag']}`
-    expect((await edit({ categoryId: randomUUID() }, { 'if-match': weak })).json().errors).toMatchObject([{ path: '/categoryId' }])
+    expect((await edit({ categoryId: randomUUID() }, { 'if-match': weak })).json().errors).toMatchObject([
+      { path: '/categoryId' },
+    ])
     expect((await edit({}, { 'if-match': weak })).statusCode).toBe(422)
-    expect((await edit({ title: 'x' }, { 'if-match': 'abc' })).json().errors).toMatchObject([{ path: 'headers/if-match' }])
+    expect((await edit({ title: 'x' }, { 'if-match': 'abc' })).json().errors).toMatchObject([
+      { path: 'headers/if-match' },
+    ])
   })
 
   it('lets requesters put their own words right, and nothing else', async () => {
@@ -100,7 +114,12 @@ describe('change a request', () => {
 
   it('hides requests from whoever has no part in them', async () => {
     const { id } = await makeRequest(agent)
-    for (const [method, path] of [['GET', ''], ['GET', '/timeline'], ['GET', '/messages'], ['POST', '/cancel']] as const) {
+    for (const [method, path] of [
+      ['GET', ''],
+      ['GET', '/timeline'],
+      ['GET', '/messages'],
+      ['POST', '/cancel'],
+    ] as const) {
       expect((await requester.ask({ method, url: `/requests/${id}${path}` })).statusCode).toBe(404)
     }
     await act(supervisor, id, 'assign', { personId: desk.org.requesterId, kind: 'observer' })

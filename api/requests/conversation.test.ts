@@ -15,12 +15,26 @@ describe('conversation', () => {
   })
   afterAll(() => desk.close())
 
-  const post = (asker: Asker, id: string, body: string, rest: { kind?: string; clientId?: string; headers?: object } = {}) => {
+  const post = (
+    asker: Asker,
+    id: string,
+    body: string,
+    rest: { kind?: string; clientId?: string; headers?: object } = {},
+  ) => {
     const { kind = 'messages', clientId, headers } = rest
-    return asker.ask({ method: 'POST', url: `/requests/${id}/${kind}`, payload: { body, clientId }, headers: { ...headers } })
+    return asker.ask({
+      method: 'POST',
+      url: `/requests/${id}/${kind}`,
+      payload: { body, clientId },
+      headers: { ...headers },
+    })
   }
   const get = async (asker: Asker, url: string) => (await asker.ask({ method: 'GET', url: `/requests/${url}` })).json()
-  const status = (id: string, wanted: string) => until(() => get(agent, id), (request) => request.status === wanted)
+  const status = (id: string, wanted: string) =>
+    until(
+      () => get(agent, id),
+      (request) => request.status === wanted,
+    )
 
   it('tells the workflow of the first reply, which makes its author responsible', async () => {
     const { id } = await makeRequest(requester)
@@ -68,7 +82,10 @@ describe('conversation', () => {
     expect(first.bodies).toEqual(['one', 'two'])
     expect(await bodies(`cursor=${first.next}`)).toEqual({ bodies: ['three'], next: null })
     expect((await bodies('order=desc')).bodies).toEqual(['three', 'two'])
-    const elsewhere = await requester.ask({ method: 'GET', url: `/requests/${id}/messages?order=desc&cursor=${first.next}` })
+    const elsewhere = await requester.ask({
+      method: 'GET',
+      url: `/requests/${id}/messages?order=desc&cursor=${first.next}`,
+    })
     expect(elsewhere.json().type).toBe('urn:holdfast:problem:cursor_invalid')
   })
 
@@ -77,7 +94,8 @@ describe('conversation', () => {
     const resolve = { code: 'solved', text: 'Done', take: true }
     await agent.ask({ method: 'POST', url: `/requests/${id}/resolve`, payload: resolve })
     await post(requester, id, 'Thank you!')
-    const thanked = (timeline: { items: { type: string }[] }) => timeline.items.some(({ type }) => type === 'requester_replied')
+    const thanked = (timeline: { items: { type: string }[] }) =>
+      timeline.items.some(({ type }) => type === 'requester_replied')
     await until(() => get(agent, `${id}/timeline`), thanked)
     expect(await get(agent, id)).toMatchObject({ status: 'resolved' })
     await post(requester, id, 'It is on fire again')
@@ -99,13 +117,20 @@ describe('conversation', () => {
       description: 'It is back',
       links: [{ kind: 'follow_up', request: { id } }],
     })
-    expect(await get(requester, id)).toMatchObject({ links: [{ kind: 'followed_up_by', request: { id: followUp.id } }] })
+    expect(await get(requester, id)).toMatchObject({
+      links: [{ kind: 'followed_up_by', request: { id: followUp.id } }],
+    })
   })
 
   it('shows who changed what, when, from what to what', async () => {
     const { id } = await makeRequest(requester)
     await agent.ask({ method: 'POST', url: `/requests/${id}/take` })
-    await agent.ask({ method: 'PATCH', url: `/requests/${id}`, payload: { priority: 'high' }, headers: { 'if-match': '*' } })
+    await agent.ask({
+      method: 'PATCH',
+      url: `/requests/${id}`,
+      payload: { priority: 'high' },
+      headers: { 'if-match': '*' },
+    })
     const { items } = await get(agent, `${id}/timeline`)
     expect(items.map(({ type }: { type: string }) => type)).toEqual(['created', 'routed', 'taken', 'edited'])
     expect(items[2]).toMatchObject({
@@ -132,7 +157,9 @@ describe('conversation', () => {
     const { spans, dueAt } = explanation
     expect(spans.at(-1).to).toBe(dueAt)
     for (const [index, span] of spans.slice(1).entries()) expect(span.from).toBe(spans[index].to)
-    expect((await agent.ask({ method: 'GET', url: `/requests/${id}/clocks/resolution/explanation?cycle=9` })).statusCode).toBe(404)
+    expect(
+      (await agent.ask({ method: 'GET', url: `/requests/${id}/clocks/resolution/explanation?cycle=9` })).statusCode,
+    ).toBe(404)
     expect((await requester.ask({ method: 'GET', url: `/requests/${id}/clocks` })).statusCode).toBe(403)
   })
 })

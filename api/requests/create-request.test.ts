@@ -15,7 +15,8 @@ describe('create request', () => {
   })
   afterAll(() => desk.close())
 
-  const create = (asker: Asker, payload: object, headers = {}) => asker.ask({ method: 'POST', url: '/requests', payload, headers })
+  const create = (asker: Asker, payload: object, headers = {}) =>
+    asker.ask({ method: 'POST', url: '/requests', payload, headers })
 
   it('takes it in and answers what was taken', async () => {
     const answer = await create(requester, { title: 'The printer is on fire', tags: ['printer'] })
@@ -25,7 +26,12 @@ describe('create request', () => {
     expect(created).toMatchObject({ number: expect.stringMatching(/^HF-\d+$/), requesterId: desk.org.requesterId })
     expect(answer.headers).toMatchObject({ location: `/api/v1/requests/${created.id}`, etag: '"1"' })
     const read = (await requester.ask({ method: 'GET', url: `/requests/${created.id}` })).json()
-    expect(read).toMatchObject({ id: created.id, number: created.number, createdAt: created.createdAt, tags: ['printer'] })
+    expect(read).toMatchObject({
+      id: created.id,
+      number: created.number,
+      createdAt: created.createdAt,
+      tags: ['printer'],
+    })
   })
 
   it('writes the request and its first event in one transaction', async () => {
@@ -44,7 +50,9 @@ describe('create request', () => {
     expect(again.statusCode).toBe(201)
     expect(again.json()).toEqual(first.json())
     expect(again.headers['idempotency-replayed']).toBe('true')
-    const rows = await desk.db.tenant(desk.org.orgId, (tx) => tx.select().from(requests).where(eq(requests.title, 'Only once')))
+    const rows = await desk.db.tenant(desk.org.orgId, (tx) =>
+      tx.select().from(requests).where(eq(requests.title, 'Only once')),
+    )
     expect(rows).toHaveLength(1)
   })
 

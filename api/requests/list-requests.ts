@@ -1,7 +1,7 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { reachOf } from '@holdfast/contracts/people/permissions.ts'
 import { ListRequestsQuery, RequestPage, type RequestSort } from '@holdfast/contracts/requests/list-requests.ts'
-import { activeStatuses, isActive, type RequestStatus, requestStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
+import { activeStatuses, isActive, requestStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
 import { listRequestRows } from '@holdfast/db/requests/list-requests.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
@@ -21,9 +21,9 @@ export function listRequests(app: App): void {
   }
   app.get('/requests', { schema, config: { permission: 'request:read' } }, async (request) => {
     const caller = callerOf(request)
-    const { status, sort: asked, order: askedOrder, cursor, limit = 50, ...filter } = request.query
+    const { status: _status, sort: _sort, order: askedOrder, cursor, limit = 50, ...filter } = request.query
     const ownOnly = reachOf(caller.role, 'request:read') === 'own'
-    const { sort, statuses } = chooseOrder(asked, status, ownOnly)
+    const { sort, statuses } = chooseOrder(request.query, ownOnly)
     const order = askedOrder ?? (sort === 'nextDue' ? 'asc' : 'desc')
     const scope = cursorScope(caller, 'requests', { ...filter, statuses, sort, order })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
@@ -35,7 +35,8 @@ export function listRequests(app: App): void {
 }
 
 /** What has ended is due no more, so it has no place in an order by due time. */
-function chooseOrder(asked: RequestSort | undefined, status: readonly RequestStatus[] | undefined, ownOnly: boolean) {
+function chooseOrder(query: ListRequestsQuery, ownOnly: boolean) {
+  const { sort: asked, status, ...filter } = query
   const ended = status?.find((one) => !isActive(one))
   const fallback: RequestSort = ownOnly ? 'created' : ended ? 'updated' : 'nextDue'
   const sort = asked ?? fallback
@@ -45,5 +46,10 @@ function chooseOrder(asked: RequestSort | undefined, status: readonly RequestSta
     throw new AppError('validation_failed', `query/status ${message}`, { errors: [{ path: 'query/status', message }] })
   }
   const statuses = status?.length ? [...new Set(status)] : byDue ? activeStatuses : requestStatuses
-  return { sort, statuses: [...statuses].sort() }
+  return { sort, statuses: onlyActive(filter) ? statuses.filter(isActive) : [...statuses] }
+}
+
+/** Clocks stand still in what has ended, so these filters leave nothing of it; saying so spares the search for it. */
+function onlyActive({ slaState, dueBefore }: ListRequestsQuery): boolean {
+  return slaState === 'running' || slaState === 'paused' || dueBefore !== undefined
 }

@@ -16,9 +16,9 @@ export function orderRoutingRules(app: App): void {
   app.put('/support/routing-rules/order', { schema, config: { permission: 'routing:manage' } }, async (request) => {
     const { ids } = request.body
     const rows = await administer(app, request, async ({ tx, caller: { orgId }, audit }) => {
-      const before = await writeOrder(tx, ids)
+      const before = await writeOrder(tx, orgId, ids)
       const changed = ids.some((id, index) => before[index] !== id)
-      const named = { action: 'routing.reordered', targetKind: 'organization', targetId: orgId }
+      const named = { action: 'routing_rule.reordered', targetKind: 'organization', targetId: orgId }
       if (changed) await audit({ ...named, before: { ids: before }, after: { ids } })
       return listRoutingRuleRows(tx)
     })

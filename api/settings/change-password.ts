@@ -38,5 +38,7 @@ export function changePassword(app: App): void {
 /** Not 401: the session is good, and a page must not take it for ended. */
 function wrongPassword(): AppError {
   const message = 'is not your password'
-  return new AppError('validation_failed', `/currentPassword ${message}`, { errors: [{ path: '/currentPassword', message }] })
+  return new AppError('validation_failed', `/currentPassword ${message}`, {
+    errors: [{ path: '/currentPassword', message }],
+  })
 }

@@ -1,5 +1,5 @@
-import type { Strategy, Team, TeamSummary } from '@holdfast/contracts/teams/team.ts'
 import type { WaitingRequest } from '@holdfast/contracts/teams/list-team-line.ts'
+import type { Strategy, Team, TeamSummary } from '@holdfast/contracts/teams/team.ts'
 import type { TeamMemberRow, TeamRow, WaitingRow } from '@holdfast/db/teams/queries.ts'
 import type { Caller } from '../auth/caller.ts'
 import { presentTime } from '../http/instants.ts'

@@ -28,7 +28,10 @@ export function putTeamMember(app: App): void {
       const named = { targetKind: 'team', targetId: teamId }
       if (wasLead === null) await audit({ action: 'team.member_added', ...named, after: { personId, isLead } })
       else if (wasLead !== isLead) {
-        const [before, after] = [{ personId, isLead: wasLead }, { personId, isLead }]
+        const [before, after] = [
+          { personId, isLead: wasLead },
+          { personId, isLead },
+        ]
         await audit({ action: 'team.lead_changed', ...named, before, after })
       }
       return requireTeam(await readTeamIn(tx, teamId))

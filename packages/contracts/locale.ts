@@ -2,7 +2,11 @@
 import Type from 'typebox'
 
 /** The schema holds the form; whether the zone exists is checked where it is written. */
-export const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'IANA time zone, such as Europe/Berlin' })
+export const TimeZone = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  description: 'IANA time zone, such as Europe/Berlin',
+})
 
 export const Locale = Type.String({
   pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',

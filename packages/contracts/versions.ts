@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { closed, Cursor, Limit } from './schemas.ts'
+import { Cursor, closed, Limit } from './schemas.ts'
 
 /** The published versions of a calendar or a policy, newest first. */
 export const ListVersionsQuery = closed({ limit: Type.Optional(Limit), cursor: Type.Optional(Cursor) })

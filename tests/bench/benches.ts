@@ -1,5 +1,9 @@
 /** All benches, in the order in which a whole run does them. */
+import { intake } from './intake.ts'
 import { lifecycle } from './lifecycle.ts'
+import { list } from './list.ts'
+import { memory } from './memory.ts'
 import type { Bench, Figure } from './support/bench.ts'
+import { timers } from './timers.ts'
 
-export const benches: Record<string, (bench: Bench) => Promise<Figure[]>> = { lifecycle }
+export const benches: Record<string, (bench: Bench) => Promise<Figure[]>> = { memory, lifecycle, timers, list, intake }

@@ -36,7 +36,8 @@ export const createsUnderSigkill: Line = {
     const found = new Findings()
     const figures: Record<string, string | number> = {}
     for (const name of order) {
-      const target = name in own ? own[name as keyof typeof own] : stack.processes[name as 'temporal' | 'postgres' | 'nats' | 's3']
+      const target =
+        name in own ? own[name as keyof typeof own] : stack.processes[name as 'temporal' | 'postgres' | 'nats' | 's3']
       if (!target) throw new Error(`this line needs a ${name} of its own`)
       await load.answeredMore(clients)
       await target.kill('SIGKILL')
@@ -47,7 +48,11 @@ export const createsUnderSigkill: Line = {
       const upAt = Date.now()
       const acknowledged = load.answeredBefore(upAt)
       const caughtUpMs = await timeToClocks(context, acknowledged, upAt)
-      found.that(`${name}: all have workflow and clocks within ${inWords(boundMs)} of the restart`, caughtUpMs <= boundMs, inWords(caughtUpMs))
+      found.that(
+        `${name}: all have workflow and clocks within ${inWords(boundMs)} of the restart`,
+        caughtUpMs <= boundMs,
+        inWords(caughtUpMs),
+      )
       figures[`${name} down / caught up`] = `${inWords(upAt - downAt)} / ${inWords(caughtUpMs)}`
     }
     await load.answeredMore(clients)
@@ -59,9 +64,15 @@ export const createsUnderSigkill: Line = {
       [org.orgId],
     )
     const clocksOf = new Map(rows.map(({ id, clocks }) => [id, clocks]))
-    found.none('each answered 201 is there', ids.filter((id) => !clocksOf.has(id)))
+    found.none(
+      'each answered 201 is there',
+      ids.filter((id) => !clocksOf.has(id)),
+    )
     found.equal('once, and nothing else is there', [rows.length, new Set(ids).size], [ids.length, ids.length])
-    found.none('each has its clocks', ids.filter((id) => clocksOf.get(id) !== 2))
+    found.none(
+      'each has its clocks',
+      ids.filter((id) => clocksOf.get(id) !== 2),
+    )
     const workflows = await listRequestWorkflows(context, org.orgId, ids.length)
     const running = new Set(workflows.filter(({ status }) => status === 'RUNNING').map(({ workflowId }) => workflowId))
     found.equal('each has one workflow', [workflows.length, running.size], [ids.length, ids.length])
@@ -69,7 +80,12 @@ export const createsUnderSigkill: Line = {
     return {
       did: `${clients} clients create over HTTP while ${order.join(', ')} are SIGKILLed and started again, one after another`,
       held: found.held,
-      figures: { acknowledged: ids.length, 'asked again': load.askedAgain, 'answer p99': inWords(load.p99()), ...figures },
+      figures: {
+        acknowledged: ids.length,
+        'asked again': load.askedAgain,
+        'answer p99': inWords(load.p99()),
+        ...figures,
+      },
     }
   },
 }
@@ -124,7 +140,9 @@ class CreateLoad {
     return until(
       'a create to be answered',
       async () => {
-        const answer = await client.post('/requests', { title: `Under fire ${key}` }, { 'idempotency-key': key }).catch(() => undefined)
+        const answer = await client
+          .post('/requests', { title: `Under fire ${key}` }, { 'idempotency-key': key })
+          .catch(() => undefined)
         if (answer?.status === 201) return String(answer.body['id'])
         if (answer && answer.status < 500) throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`)
         this.askedAgain += 1

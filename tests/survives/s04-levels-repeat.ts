@@ -2,7 +2,7 @@
 import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { sameTargets, targets } from '@holdfast/db/seed/policies.ts'
 import { insist } from '../support/insist.ts'
-import { justAfter, office } from '../support/office-days.ts'
+import { after, local } from '../support/local-time.ts'
 import { until } from '../support/until.ts'
 import { auditOrganization } from './audit.ts'
 import { Findings, type Line } from './line.ts'
@@ -25,22 +25,22 @@ export const levelsRepeat: Line = {
       ladders: { firstResponse: [], nextResponse: [], resolution: ladder },
       confirmationBusinessDays: 1,
     })
-    const request = await context.harness.take(org, { occurredAt: office(0, '09:00'), teamId: org.teamId })
+    const request = await context.harness.take(org, { occurredAt: local(0, '09:00'), teamId: org.teamId })
     await request.opened()
     await insist(request, {
       type: 'assign',
       personId: org.otherAgentId,
       kind: 'primary',
-      occurredAt: office(0, '09:00').toISOString(),
+      occurredAt: local(0, '09:00').toISOString(),
     })
     // Far beyond the last step, and further: whoever asks again and again has every occasion.
-    for (const day of [1, 2, 5, 9]) await request.passTo(office(day, '12:00'))
+    for (const day of [1, 2, 5, 9]) await request.passTo(local(day, '12:00'))
     const first = await stepsOf(request)
     const toldFirst = (await request.notifications()).length
-    await request.resolve(office(9, '12:00'))
-    await insist(request, { type: 'confirm', occurredAt: office(9, '12:00').toISOString() })
-    await insist(request, { type: 'reopen', byAgent: true, occurredAt: office(9, '13:00').toISOString() })
-    await request.passTo(justAfter(office(14, '12:00')))
+    await request.resolve(local(9, '12:00'))
+    await insist(request, { type: 'confirm', occurredAt: local(9, '12:00').toISOString() })
+    await insist(request, { type: 'reopen', byAgent: true, occurredAt: local(9, '13:00').toISOString() })
+    await request.passTo(after(local(14, '12:00')))
     const both = await until('the second cycle', async () => {
       const steps = await stepsOf(request)
       return steps.length >= 6 ? steps : undefined

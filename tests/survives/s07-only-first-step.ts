@@ -2,7 +2,7 @@
 import { aroundTheClock } from '@holdfast/db/seed/calendars.ts'
 import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { sameTargets, targets } from '@holdfast/db/seed/policies.ts'
-import { office } from '../support/office-days.ts'
+import { local } from '../support/local-time.ts'
 import { until } from '../support/until.ts'
 import { auditOrganization } from './audit.ts'
 import { Findings, type Line } from './line.ts'
@@ -35,9 +35,9 @@ export const onlyFirstStep: Line = {
       ).catch(() => undefined)
 
     const onTime = await seedMinimalOrganization(harness.db, options)
-    const passed = await harness.take(onTime, { occurredAt: office(0, '09:00'), teamId: onTime.teamId })
+    const passed = await harness.take(onTime, { occurredAt: local(0, '09:00'), teamId: onTime.teamId })
     await passed.opened()
-    await passed.passTo(office(1, '09:00'))
+    await passed.passTo(local(1, '09:00'))
     await all(passed)
     const steps = await stepEvents(passed)
     found.equal(
@@ -48,7 +48,7 @@ export const onlyFirstStep: Line = {
     found.equal(
       'each at its own instant',
       steps.map(({ data }) => data.dueAt),
-      ['09:45', '10:00', '10:30', '11:00', '11:30'].map((time) => office(0, time).toISOString()),
+      ['09:45', '10:00', '10:30', '11:00', '11:30'].map((time) => local(0, time).toISOString()),
     )
 
     // Everything was down: five steps are overdue before the workflow hears of the request at all.

@@ -3,7 +3,7 @@ import { waitReasons } from '@holdfast/contracts/requests/vocabulary.ts'
 import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { sameTargets, targets } from '@holdfast/db/seed/policies.ts'
 import { insist } from '../support/insist.ts'
-import { justAfter, office } from '../support/office-days.ts'
+import { after, local } from '../support/local-time.ts'
 import { auditOrganization } from './audit.ts'
 import { Findings, type Line } from './line.ts'
 import { breachesOf, stepsOf } from './steps.ts'
@@ -27,24 +27,24 @@ export const breachWhilePending: Line = {
       targets: sameTargets(targets(0, 0, 120)),
       ladders: { firstResponse: [], nextResponse: [], resolution: ladder },
     })
-    const at = (day: number, time: string) => ({ occurredAt: office(day, time).toISOString() })
+    const at = (day: number, time: string) => ({ occurredAt: local(day, time).toISOString() })
     const seen = await Promise.all(
       waitReasons.map(async (reason) => {
-        const request = await harness.take(org, { occurredAt: office(0, '09:00'), teamId: org.teamId })
+        const request = await harness.take(org, { occurredAt: local(0, '09:00'), teamId: org.teamId })
         await request.opened()
         await insist(request, { type: 'take', ...at(0, '09:00') })
-        await request.passTo(office(0, '09:30'))
+        await request.passTo(local(0, '09:30'))
         await insist(request, { type: 'wait', reason, ...at(0, '09:30') })
-        await request.passTo(office(30, '12:00'))
+        await request.passTo(local(30, '12:00'))
         const { state, dueAt } = await request.clock('resolution')
         const happened = [...(await breachesOf(request)), ...(await stepsOf(request))]
         await insist(request, { type: 'resume', ...at(30, '12:00') })
-        await request.passTo(justAfter(office(30, '13:30')))
+        await request.passTo(after(local(30, '13:30')))
         await request.event('breached')
         return { reason, state, dueAt, happened, breaches: await breachesOf(request) }
       }),
     )
-    const due = `resolution 1 ${office(30, '13:30').toISOString()}`
+    const due = `resolution 1 ${local(30, '13:30').toISOString()}`
     found.none(
       '30 days pass, nothing is breached and nobody told',
       seen.filter(({ happened }) => happened.length > 0),

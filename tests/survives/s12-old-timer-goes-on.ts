@@ -6,12 +6,12 @@ import { policyRules, publishPolicy, sameTargets, targets } from '@holdfast/db/s
 import { teams } from '@holdfast/db/teams/schema.ts'
 import { requestStateQuery } from '@holdfast/workflows/requests/messages.ts'
 import { insist } from '../support/insist.ts'
-import { justAfter, office } from '../support/office-days.ts'
+import { after, local } from '../support/local-time.ts'
 import { auditOrganization } from './audit.ts'
 import { Findings, type Line } from './line.ts'
 import { breachesOf } from './steps.ts'
 
-const at = (time: string) => ({ occurredAt: office(0, time).toISOString() })
+const at = (time: string) => ({ occurredAt: local(0, time).toISOString() })
 
 export const oldTimerGoesOn: Line = {
   id: 'S12',
@@ -33,38 +33,38 @@ export const oldTimerGoesOn: Line = {
       })
       return publishPolicy(tx, { orgId, name: 'Network', position: 0, versions: [{ rules, reason: 'first version' }] })
     })
-    const request = await harness.take(org, { occurredAt: office(0, '09:00'), teamId: org.teamId })
+    const request = await harness.take(org, { occurredAt: local(0, '09:00'), teamId: org.teamId })
     await request.opened()
     await insist(request, { type: 'take', ...at('09:00') })
-    await request.passTo(office(0, '10:00'))
+    await request.passTo(local(0, '10:00'))
     const payloadId = await request.payload({ categoryId: networkId })
     const edited = await insist(request, { type: 'edit', payloadId, ...at('10:00') })
     const handed = await insist(request, { type: 'hand_over', teamId, ...at('10:00') })
 
     const event = (await request.events()).find(({ seq }) => seq === edited.seq)
-    const { clocks = [] } = event?.data as { clocks?: unknown[] }
+    const { clocks = [] } = (event?.data ?? {}) as { clocks?: unknown[] }
     found.equal('policy and timer change in the one step', clocks, [
-      { clock: 'resolution', cycle: 1, from: 'running', to: 'running', dueAt: office(0, '14:00').toISOString() },
+      { clock: 'resolution', cycle: 1, from: 'running', to: 'running', dueAt: local(0, '14:00').toISOString() },
     ])
     const row = await request.row()
     found.equal(
       'it runs on the policy of the new group',
       [row.policyVersionId, row.teamId, row.nextDueAt],
-      [slower.policyVersionId, teamId, office(0, '14:00')],
+      [slower.policyVersionId, teamId, local(0, '14:00')],
     )
     const state = await harness.client.workflow.getHandle(request.workflowId).query(requestStateQuery)
     found.equal(
       'the workflow sleeps until the new instant only',
       [state?.seq, state?.nextWake?.at],
-      [handed.seq, office(0, '14:00').toISOString()],
+      [handed.seq, local(0, '14:00').toISOString()],
     )
-    await request.passTo(office(0, '13:00'))
+    await request.passTo(local(0, '13:00'))
     found.equal('at the old instant nothing happens', await breachesOf(request), [])
-    await request.passTo(justAfter(office(0, '14:00')))
+    await request.passTo(after(local(0, '14:00')))
     await request.event('breached')
-    await request.passTo(office(3, '12:00'))
+    await request.passTo(local(3, '12:00'))
     found.equal('it is breached once, at the new one', await breachesOf(request), [
-      `resolution 1 ${office(0, '14:00').toISOString()}`,
+      `resolution 1 ${local(0, '14:00').toISOString()}`,
     ])
     found.none('the record is whole', await auditOrganization(context, orgId))
     return {

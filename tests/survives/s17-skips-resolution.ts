@@ -58,8 +58,16 @@ export const skipsResolution: Line = {
     })
     await tellDirectly(context, open)
     await writeDirectly(found, context, org, open)
-    await refused('wait until no instant', /malformed|validation_failed/, { type: 'wait', reason: 'vendor', until: 'soon' })
-    await refused('an instant that is none', /malformed|validation_failed/, { type: 'wait', reason: 'vendor', occurredAt: 'then' })
+    await refused('wait until no instant', /malformed|validation_failed/, {
+      type: 'wait',
+      reason: 'vendor',
+      until: 'soon',
+    })
+    await refused('an instant that is none', /malformed|validation_failed/, {
+      type: 'wait',
+      reason: 'vendor',
+      occurredAt: 'then',
+    })
     await insist(open, { type: 'wait', reason: 'vendor' })
     await refused('confirm while waiting', /no resolution to confirm/, { type: 'confirm' })
     const { status, resolutionCode } = await open.row()

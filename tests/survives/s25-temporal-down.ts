@@ -1,10 +1,11 @@
 /** Temporal is down. */
+
+import type { AppError } from '@holdfast/contracts/errors.ts'
+import { newId } from '@holdfast/db/seed/ids.ts'
 import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
-import { AppError } from '@holdfast/contracts/errors.ts'
 import { insist } from '../support/insist.ts'
 import { inParallel, inWords, percentile, range } from '../support/measure.ts'
 import { until } from '../support/until.ts'
-import { newId } from '@holdfast/db/seed/ids.ts'
 import { auditOrganization, countOpened, listRequestWorkflows } from './audit.ts'
 import { Findings, type Line } from './line.ts'
 
@@ -56,7 +57,11 @@ export const temporalDown: Line = {
     const starts = requests.map(({ workflowId }) => startOf.get(workflowId) ?? 0)
     const order = range(count).toSorted((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || a - b)
     const moved = order.map((n, place) => Math.abs(n - place))
-    found.that('they start in the order of intake, a batch at a time', Math.max(...moved) < 2 * batchSize, `${Math.max(...moved)} places off`)
+    found.that(
+      'they start in the order of intake, a batch at a time',
+      Math.max(...moved) < 2 * batchSize,
+      `${Math.max(...moved)} places off`,
+    )
     found.none('the record is whole', await auditOrganization(context, org.orgId))
     return {
       did: `SIGKILL of Temporal; ${count} requests taken, a change asked for; started again`,

@@ -40,7 +40,11 @@ export const natsDown: Line = {
     const caughtUp = () => (follower.seen.at(-1) === head ? true : undefined)
     await until('the follower to have caught up', caughtUp, 20_000).catch(() => undefined)
     const caughtUpMs = Date.now() - upAt
-    found.equal('who listens has every place once, in order', follower.seen, range(head - from).map((n) => from + 1 + n))
+    found.equal(
+      'who listens has every place once, in order',
+      follower.seen,
+      range(head - from).map((n) => from + 1 + n),
+    )
     found.that('what it missed it read from PostgreSQL', follower.readFromPostgres > 0, follower.readFromPostgres)
     const [{ places } = { places: 0 }] = await admin.statement<{ places: number }>(
       'SELECT count(DISTINCT position)::int AS places FROM events',

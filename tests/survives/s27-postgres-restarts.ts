@@ -58,12 +58,26 @@ export const postgresRestarts: Line = {
       [org.orgId],
     )
     const clocksOf = new Map(rows.map(({ id, clocks }) => [id, clocks]))
-    found.none('every create that was answered is there', ids.filter((id) => !clocksOf.has(id)))
+    found.none(
+      'every create that was answered is there',
+      ids.filter((id) => !clocksOf.has(id)),
+    )
     found.equal('once: nothing else is there', rows.length, ids.length)
-    found.none('each has its clocks', ids.filter((id) => clocksOf.get(id) !== 2))
+    found.none(
+      'each has its clocks',
+      ids.filter((id) => clocksOf.get(id) !== 2),
+    )
     const workflows = await listRequestWorkflows(context, org.orgId, ids.length)
-    found.equal('each has one workflow', [workflows.length, new Set(workflows.map((w) => w.workflowId)).size], [ids.length, ids.length])
-    found.equal('worker and relay lived through it', [worker.pid, relay.pid, worker.isRunning, relay.isRunning], [...pids, true, true])
+    found.equal(
+      'each has one workflow',
+      [workflows.length, new Set(workflows.map((w) => w.workflowId)).size],
+      [ids.length, ids.length],
+    )
+    found.equal(
+      'worker and relay lived through it',
+      [worker.pid, relay.pid, worker.isRunning, relay.isRunning],
+      [...pids, true, true],
+    )
     found.none('the record is whole', await auditOrganization(context, org.orgId))
     return {
       did: `${clients} clients create ${clients * each} requests; SIGKILL of PostgreSQL after ${answeredBefore}, started again`,

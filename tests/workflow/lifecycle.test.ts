@@ -387,13 +387,13 @@ describe.concurrent('cancelling', () => {
 describe.concurrent('a refusal', () => {
   it('leaves no trace in the history of the workflow nor in the log', async () => {
     const request = await taken()
-    const [before, events] = [await length(request), await request.events()]
+    const [before, events] = [await length(request), await request.eventTypes()]
     await refusalOf(request.change({ type: 'confirm' }))
     await refusalOf(request.change({ type: 'reopen', byAgent: true }))
     await refusalOf(request.change({ type: 'take', expectedSeq: 1 }), 'stale')
     // A worker task that only refuses is speculative: the server drops it again.
     expect(await length(request)).toBe(before)
-    expect(await request.events()).toEqual(events)
+    expect(await request.eventTypes()).toEqual(events)
   })
 
   it('tells who read an older state where it is now', async () => {

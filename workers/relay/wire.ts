@@ -16,7 +16,12 @@ export function connectWire(url: string, log: Logger): Wire {
   void (async () => {
     while (url !== '' && !connection && !closing.signal.aborted) {
       try {
-        connection = await connect({ ...natsAccess(url), maxReconnectAttempts: -1, reconnectTimeWait: 500, name: 'relay' })
+        connection = await connect({
+          ...natsAccess(url),
+          maxReconnectAttempts: -1,
+          reconnectTimeWait: 500,
+          name: 'relay',
+        })
       } catch (error) {
         log.warn({ err: error }, 'NATS is not reachable yet')
         await delay(1_000, undefined, { signal: closing.signal }).catch(() => undefined)

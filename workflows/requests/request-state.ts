@@ -64,6 +64,12 @@ export class RequestState {
     this.queue.sort((a, b) => a.at - b.at)
   }
 
+  /** Takes over a request that a former run has lived, with what it answered. */
+  resume({ answered = [], ...snapshot }: RequestSnapshot): void {
+    this.snapshot = snapshot
+    for (const { id, seq } of answered.toReversed()) this.#recent.set(id, { seq, status: snapshot.status })
+  }
+
   /** Takes over what a transition led to. */
   become(snapshot: RequestSnapshot): void {
     this.snapshot = snapshot

@@ -112,7 +112,7 @@ async function open(state: RequestState): Promise<void> {
     [{ orgId, requestId }],
   )
   show(snapshot, null)
-  state.become(snapshot)
+  state.resume(snapshot)
 }
 
 /** The main loop. What fell due comes before what was said later, whatever the order in which they arrived. */
@@ -184,6 +184,9 @@ async function heardReply(state: RequestState, { at }: Wake): Promise<boolean> {
 async function work(state: RequestState, task: Task, at: number): Promise<void> {
   const { orgId, requestId } = state
   const { said } = task
+  // Said while a former run's memory was being read.
+  const answered = state.answered(task.id)
+  if (answered) return state.finish(task, answered)
   try {
     if (isCommand(said)) throwRefusal(state, said)
     const seq = snapshotOf(state).seq + 1

@@ -6,15 +6,15 @@ import type { RequestCommand, RequestSignal } from '@holdfast/contracts/requests
 
 /** @returns whether the signal is one of ours, with its key and an instant that exists. */
 export function isRequestSignal(said: unknown): said is RequestSignal {
-  const signal = (said ?? {}) as Record<string, unknown>
-  switch (signal['type']) {
+  const { type, messageId, key, teamId, actor, occurredAt } = (said ?? {}) as Record<string, unknown>
+  switch (type) {
     case 'agent_reply':
     case 'requester_reply':
-      return isText(signal['messageId']) && isInstant(signal['occurredAt']) && isActor(signal['actor'])
+      return isText(messageId) && isInstant(occurredAt) && isActor(actor)
     case 'line':
-      return isText(signal['key']) && isText(signal['teamId'])
+      return isText(key) && isText(teamId)
     case 'replan':
-      return isText(signal['key']) && isActor(signal['actor'])
+      return isText(key) && isActor(actor)
     default:
       return false
   }

@@ -1,13 +1,19 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
-import { closed, Cursor, Instant, Limit, nullable, page } from '../schemas.ts'
+import { Cursor, closed, Instant, Limit, nullable, page } from '../schemas.ts'
 
 const Word = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
 
 /** Newest first. Every filter narrows. */
 export const ListAuditQuery = closed({
   actorId: Type.Optional(Word),
-  action: Type.Optional(Type.String({ pattern: '^[a-z_]+(\\.[a-z_]+)?$', maxLength: 100, description: 'policy.published, or policy for all of them' })),
+  action: Type.Optional(
+    Type.String({
+      pattern: '^[a-z_]+(\\.[a-z_]+)?$',
+      maxLength: 100,
+      description: 'policy.published, or policy for all of them',
+    }),
+  ),
   targetKind: Type.Optional(Word),
   targetId: Type.Optional(Word),
   sessionId: Type.Optional(Id),
@@ -22,7 +28,11 @@ export type ListAuditQuery = Static<typeof ListAuditQuery>
 export const AuditEntry = Type.Object({
   id: Type.String(),
   at: Instant,
-  actor: Type.Object({ kind: Type.Enum(['person', 'token', 'system']), id: Type.String(), name: nullable(Type.String()) }),
+  actor: Type.Object({
+    kind: Type.Enum(['person', 'token', 'system']),
+    id: Type.String(),
+    name: nullable(Type.String()),
+  }),
   sessionId: nullable(Type.String()),
   address: nullable(Type.String()),
   action: Type.String(),

@@ -2,14 +2,19 @@ import Type, { type Static } from 'typebox'
 import { closed, Instant, nullable } from '../schemas.ts'
 import { CalendarRules } from '../sla/calendar.ts'
 
-const LocalDate = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', description: 'YYYY-MM-DD' })
+const LocalDate = Type.String({
+  pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  description: 'YYYY-MM-DD',
+})
 
 /** Local dates of the calendar's zone, both inclusive; a year at most. */
 const range = { from: LocalDate, to: LocalDate }
 
 export const CalendarHoursQuery = closed({
   ...range,
-  version: Type.Optional(Type.Integer({ minimum: 1, description: 'The number of a version; the one in force without it' })),
+  version: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'The number of a version; the one in force without it' }),
+  ),
 })
 export type CalendarHoursQuery = Static<typeof CalendarHoursQuery>
 

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { closed, Cursor, Instant, Limit, nullable, page } from '../schemas.ts'
+import { Cursor, closed, Instant, Limit, nullable, page } from '../schemas.ts'
 
 /** Newest first. */
 export const ListNotificationsQuery = closed({

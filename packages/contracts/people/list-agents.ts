@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
-import { closed, Cursor, Limit, page } from '../schemas.ts'
+import { Cursor, closed, Limit, page } from '../schemas.ts'
 import { availabilities } from './availability.ts'
 
 export const ListAgentsQuery = closed({

@@ -1,12 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
-import { closed, Cursor, Limit, words } from '../schemas.ts'
+import { Cursor, closed, Limit, words } from '../schemas.ts'
 import { roles } from './permissions.ts'
 import { personKinds } from './person.ts'
 
 /** Sorted by name. */
 export const ListPeopleQuery = closed({
-  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: 'A part of name or address' })),
+  q: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: 'A part of name or address' }),
+  ),
   role: Type.Optional(Type.Array(Type.Enum(roles), { maxItems: 5 })),
   kind: Type.Optional(Type.Enum(personKinds)),
   blocked: Type.Optional(Type.Boolean()),

@@ -41,3 +41,8 @@ export type PolicyVersion = Static<typeof PolicyVersion>
 
 export const PolicyVersionPage = page(PolicyVersion)
 export type PolicyVersionPage = Static<typeof PolicyVersionPage>
+
+/** @returns whether conditions let every request through, as those of a default do */
+export function matchesEverything(conditions: PolicyConditions): boolean {
+  return Object.values(conditions).every((values) => !values?.length)
+}

@@ -196,6 +196,8 @@ export interface RequestSnapshot {
   readonly lastAt: string
   /** While an import drives it, only recorded instants count and no timer runs. */
   readonly importing: boolean
+  /** What was answered before this run, so that asking again is answered again; only when a run is resumed. */
+  readonly answered?: readonly { readonly id: string; readonly seq: number }[]
   /** End of the window in which a reply reopens it; `null` while it is active. */
   readonly reopenUntil: string | null
 }

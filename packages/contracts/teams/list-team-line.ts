@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { priorities } from '../requests/vocabulary.ts'
-import { closed, Cursor, Instant, Limit, page } from '../schemas.ts'
+import { Cursor, closed, Instant, Limit, page } from '../schemas.ts'
 
 export const ListTeamLineQuery = closed({ limit: Type.Optional(Limit), cursor: Type.Optional(Cursor) })
 export type ListTeamLineQuery = Static<typeof ListTeamLineQuery>

@@ -54,7 +54,7 @@ export async function listAuditRows(tx: Tx, { filter, beyond, limit }: AuditList
     SELECT a.id, a.created_at AS at, a.actor_kind AS "actorKind", a.actor_id AS "actorId", p.name AS "actorName",
       a.session_id AS "sessionId", a.address, a.action, a.target_kind AS "targetKind", a.target_id AS "targetId",
       a.before, a.after
-    FROM audit_log a LEFT JOIN people p ON a.actor_kind = 'person' AND p.id::text = a.actor_id
+    FROM audit_log a LEFT JOIN people p ON p.id = CASE a.actor_kind WHEN 'person' THEN a.actor_id::uuid END
     WHERE ${sql.join(conditions, sql` AND `)} ORDER BY a.created_at DESC, a.id DESC LIMIT ${limit}`)
   return rows
 }

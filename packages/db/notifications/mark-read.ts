@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { notifications } from '../effects/schema.ts'
 import type { Tx } from '../database.ts'
+import { notifications } from '../effects/schema.ts'
 
 /** Marks one entry of a person's own inbox as read, once. @returns whether there is such an entry */
 export async function markRead(tx: Tx, personId: string, id: string): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { isAgent, type Role } from '@holdfast/contracts/people/permissions.ts'
 import { eq } from 'drizzle-orm'
+import { lockOrganization } from '../administration/lock-organization.ts'
 import { requireRows } from '../administration/require-rows.ts'
 import { type EditTarget, lockRow, updateRow } from '../administration/versioned-rows.ts'
 import type { Tx } from '../database.ts'
@@ -9,7 +10,7 @@ import { businessUnits, regions } from '../organizations/schema.ts'
 import { offerLines } from '../requests/offer-line.ts'
 import { releaseRequests } from '../requests/release.ts'
 import { teamMembers } from '../teams/schema.ts'
-import { lockPower, refuseAbove, requireSuccessor } from './guard-power.ts'
+import { refuseAbove, requireSuccessor } from './guard-power.ts'
 import { people } from './schema.ts'
 import { lockTeamsOf } from './set-availability.ts'
 
@@ -53,9 +54,14 @@ export async function insertPerson(tx: Tx, actor: Administrator, person: NewPers
 }
 
 /** Skills and capacity decide who gets what waits in line; a role without work leaves teams and gives back. */
-export async function editPersonRow(tx: Tx, actor: Administrator, target: Target, changes: PersonFields): Promise<void> {
+export async function editPersonRow(
+  tx: Tx,
+  actor: Administrator,
+  target: Target,
+  changes: PersonFields,
+): Promise<void> {
   const { orgId } = actor
-  if (changes.role !== undefined) await lockPower(tx, orgId)
+  if (changes.role !== undefined) await lockOrganization(tx, orgId)
   await lockTeamsOf(tx, target.id)
   const before: PersonRow = await lockRow(tx, people, { ...target, called: 'person' })
   refuseAbove(actor.role, before.role as Role, '')
@@ -82,7 +88,7 @@ async function leaveWork(tx: Tx, orgId: string, personId: string): Promise<void>
 /** @returns whether it changed anything; whoever is blocked keeps their teams but gives back what they work on */
 export async function setBlocked(tx: Tx, actor: Administrator, personId: string, blocked: boolean): Promise<boolean> {
   const { orgId } = actor
-  await lockPower(tx, orgId)
+  await lockOrganization(tx, orgId)
   await lockTeamsOf(tx, personId)
   const person: PersonRow = await lockRow(tx, people, { id: personId, called: 'person' })
   refuseAbove(actor.role, person.role as Role, '')

@@ -1,9 +1,8 @@
 /** Who may do what to whom: nobody reaches above themselves, and somebody who can manage people always remains. */
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { reachOf, type Role, roles } from '@holdfast/contracts/people/permissions.ts'
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { type Role, reachOf, roles } from '@holdfast/contracts/people/permissions.ts'
+import { and, inArray, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
-import { organizations } from '../organizations/schema.ts'
 import { people } from './schema.ts'
 
 /** @throws AppError `forbidden` when the role is above the actor's own */
@@ -13,13 +12,8 @@ export function refuseAbove(actorRole: Role, role: Role, path: string): void {
   throw new AppError('forbidden', `${path || 'This person'} ${message}`, { errors: [{ path, message }] })
 }
 
-/** Roles and blocks are changed by one at a time, so that two who watch each other cannot both go. */
-export async function lockPower(tx: Tx, orgId: string): Promise<void> {
-  await tx.select({ id: organizations.id }).from(organizations).where(eq(organizations.id, orgId)).for('update')
-}
-
 /**
- * @param leaving who loses their role; under `lockPower`
+ * @param leaving who loses their role; under `lockOrganization`: two who watch each other cannot both go
  * @throws AppError `conflict` when nobody would be left with it
  */
 export async function requireSuccessor(tx: Tx, leaving: { id: string; role: string }, path: string): Promise<void> {

@@ -3,7 +3,7 @@
  * has its index, a page begins where the last one ended, and nothing is counted.
  */
 import type { ListRequestsQuery, RequestSort } from '@holdfast/contracts/requests/list-requests.ts'
-import { priorities, type RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
+import { type Priority, priorities, type RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { namesOfRequest, type RequestSummaryRow, summaryColumns } from './columns.ts'
@@ -30,46 +30,90 @@ export interface ListedRequest extends RequestSummaryRow {
 
 const sortColumns = { nextDue: 'next_due_at', priority: 'next_due_at', created: 'created_at', updated: 'updated_at' }
 
-/** @returns up to `limit` rows in order */
-export async function listRequestRows(tx: Tx, listing: RequestListing): Promise<ListedRequest[]> {
-  const conditions = await conditionsOf(tx, listing)
-  const selections = listing.sort === 'priority' ? byPriority(listing, conditions) : [inOrder(listing, conditions, listing.after)]
-  const { order, limit } = listing
-  const column = sql.raw(sortColumns[listing.sort])
-  const direction = sql.raw(listing.sort === 'priority' ? 'asc' : order)
-  const { rows } = await tx.execute<RequestSummaryRow & { lane: number; sortAt: string } & Record<string, unknown>>(sql`
-    SELECT ${summaryColumns}, r.lane, r.${column} AS "sortAt"
-    FROM (${sql.join(selections, sql` UNION ALL `)}) r ${namesOfRequest}
-    ORDER BY r.lane, r.${column} ${direction}, r.id ${direction} LIMIT ${limit}`)
-  return rows.map((row) => ({ ...row, sortKey: [String(row.lane), row.sortAt, row.id] }))
+/** A part of the list that an index gives in order. Parts of a lower lane come first, those of the same are merged. */
+interface Branch {
+  readonly lane: number
+  readonly conditions: readonly SQL[]
+  /** Begins after the last row of the page before. */
+  readonly after: readonly string[] | null
 }
 
-/** A lane is a part of the list that comes before the next; all orders but the one by priority have one only. */
-function inOrder(
-  { sort, order, limit }: Pick<RequestListing, 'sort' | 'order' | 'limit'>,
-  conditions: readonly SQL[],
-  after: readonly string[] | null,
-  lane = 0,
-): SQL {
+/** @returns up to `limit` rows in order */
+export async function listRequestRows(tx: Tx, listing: RequestListing): Promise<ListedRequest[]> {
+  const common = await conditionsOf(tx, listing)
+  const order = listing.sort === 'priority' ? 'asc' : listing.order
+  const parts = listing.filter.q
+    ? [selectFound(listing, order, common)]
+    : branchesOf(listing).map((branch) => selectInOrder(listing, order, { ...branch, conditions: [...common, ...branch.conditions] }))
+  const direction = sql.raw(order)
+  // The page is found in the indexes alone; only its own rows are read.
+  const { rows } = await tx.execute<RequestSummaryRow & { lane: number; at: string } & Record<string, unknown>>(sql`
+    SELECT ${summaryColumns}, page.lane, page.at
+    FROM (SELECT * FROM (${sql.join(parts, sql` UNION ALL `)}) found
+      ORDER BY lane, at ${direction}, id ${direction} LIMIT ${listing.limit}) page
+    JOIN requests r ON r.id = page.id ${namesOfRequest}
+    ORDER BY page.lane, page.at ${direction}, page.id ${direction}`)
+  return rows.map((row) => ({ ...row, sortKey: [String(row.lane), row.at, row.id] }))
+}
+
+function selectInOrder({ sort, limit }: RequestListing, order: 'asc' | 'desc', { lane, conditions, after }: Branch): SQL {
   const column = sql.raw(`q.${sortColumns[sort]}`)
   const direction = sql.raw(order)
   const beyond = sql.raw(order === 'asc' ? '>' : '<')
   const [, at, id] = after ?? []
   const rest = after ? [sql`(${column}, q.id) ${beyond} (${at}::timestamptz, ${id}::uuid)`] : []
-  return sql`(SELECT q.*, ${sql.raw(String(lane))} AS lane FROM requests q WHERE ${sql.join([...conditions, ...rest], sql` AND `)}
+  const all = [...conditions, ...rest]
+  return sql`(SELECT ${sql.raw(String(lane))} AS lane, ${column} AS at, q.id FROM requests q
+    ${all.length > 0 ? sql`WHERE ${sql.join(all, sql` AND `)}` : sql``}
     ORDER BY ${column} ${direction}, q.id ${direction} LIMIT ${limit})`
 }
 
+/** What a search found is little enough to be sorted. */
+function selectFound({ sort, order, after }: RequestListing, direction: 'asc' | 'desc', conditions: readonly SQL[]): SQL {
+  const column = sql.raw(`q.${sortColumns[sort]}`)
+  const lane = sql.raw(sort !== 'priority' ? '0' : order === 'asc' ? 'q.priority_rank' : '3 - q.priority_rank')
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<')
+  const [laneBefore, at, id] = after ?? []
+  const rest = after
+    ? sql`AND (${lane} > ${laneBefore}::int OR (${lane} = ${laneBefore}::int AND (${column}, q.id) ${beyond} (${at}::timestamptz, ${id}::uuid)))`
+    : sql``
+  return sql`(SELECT ${lane} AS lane, ${column} AS at, q.id FROM requests q WHERE ${sql.join([...conditions], sql` AND `)} ${rest})`
+}
+
+function branchesOf(listing: RequestListing): Branch[] {
+  return listing.sort === 'priority' ? lanesOf(listing) : mergedOf(listing)
+}
+
 /** A lane each priority, by next due within it. */
-function byPriority(listing: RequestListing, conditions: readonly SQL[]): SQL[] {
-  const { filter, order, after, limit } = listing
-  const wanted = priorities.filter((priority) => filter.priority?.includes(priority) ?? true)
-  const ranks = wanted.map((priority) => priorities.indexOf(priority))
+function lanesOf({ filter, order, after }: RequestListing): Branch[] {
+  const ranks = ranksOf(filter.priority ?? priorities)
   const lanes = order === 'asc' ? ranks : ranks.reverse()
-  const reached = after ? Number(after[0]) : -1
-  return lanes.flatMap((rank, lane) => {
-    if (lane < reached) return []
-    const ofRank = [...conditions, sql`q.priority_rank = ${sql.raw(String(rank))}`]
-    return [inOrder({ sort: 'priority', order: 'asc', limit }, ofRank, lane === reached ? after : null, lane)]
-  })
+  const reached = after ? Number(after[0]) : 0
+  return lanes.flatMap((rank, lane) =>
+    lane < reached ? [] : [{ lane, conditions: [ofRank(rank)], after: lane === reached ? after : null }],
+  )
+}
+
+/**
+ * Several priorities, or several statuses, are as many ordered scans. Whoever asks for one person's or one team's
+ * requests gets them from an index of theirs, in which statuses are mixed.
+ */
+function mergedOf({ sort, filter, statuses, after, ownOnly }: RequestListing): Branch[] {
+  const isOfOne = ownOnly || filter.assigneeId || filter.requesterId
+  const hasItsOrder = filter.teamId || filter.categoryId
+  const conditions =
+    sort === 'nextDue'
+      ? filter.priority && ranksOf(filter.priority).map(ofRank)
+      : isOfOne || (sort === 'updated' && hasItsOrder)
+        ? undefined
+        : statuses.map((status) => sql.raw(`q.status = '${status}'`))
+  return conditions?.map((condition) => ({ lane: 0, conditions: [condition], after })) ?? [{ lane: 0, conditions: [], after }]
+}
+
+function ranksOf(wanted: readonly Priority[]): number[] {
+  return [...new Set(wanted.map((priority) => priorities.indexOf(priority)))].sort()
+}
+
+function ofRank(rank: number): SQL {
+  return sql`q.priority_rank = ${sql.raw(String(rank))}`
 }

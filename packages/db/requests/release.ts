@@ -10,7 +10,10 @@ import { outbox, requests } from './schema.ts'
  * who are only out of office. What waits stays with them, for there is nothing to do; so does what no team has.
  * @param teamId all teams unless given
  */
-export async function releaseRequests(tx: Tx, leaving: { orgId: string; personId: string; teamId?: string }): Promise<void> {
+export async function releaseRequests(
+  tx: Tx,
+  leaving: { orgId: string; personId: string; teamId?: string },
+): Promise<void> {
   const { orgId, personId, teamId } = leaving
   const rows = await tx
     .select({ requestId: requests.id, teamId: requests.teamId })
@@ -23,7 +26,12 @@ export async function releaseRequests(tx: Tx, leaving: { orgId: string; personId
         teamId === undefined ? isNotNull(requests.teamId) : eq(requests.teamId, teamId),
       ),
     )
-  await tell(tx, orgId, rows.map((row) => ({ requestId: row.requestId, teamId: row.teamId ?? '' })), personId)
+  await tell(
+    tx,
+    orgId,
+    rows.map((row) => ({ requestId: row.requestId, teamId: row.teamId ?? '' })),
+    personId,
+  )
 }
 
 /** A team that gave by hand gives by itself from now on: the first in its line is told to try. */

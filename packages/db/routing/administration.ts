@@ -1,7 +1,8 @@
 /** Writes of administrators; the API's own, because no workflow owns them (docs/decisions/0007). */
 import type { RoutingConditions } from '@holdfast/contracts/routing/routing-rule.ts'
-import { asc, eq, max, sql } from 'drizzle-orm'
+import { asc, eq, max } from 'drizzle-orm'
 import { conditionReferences } from '../administration/condition-references.ts'
+import { lockOrganization } from '../administration/lock-organization.ts'
 import { requireSameIds } from '../administration/require-order.ts'
 import { requireRows } from '../administration/require-rows.ts'
 import { type EditTarget, lockRow, updateRow } from '../administration/versioned-rows.ts'
@@ -25,6 +26,7 @@ export interface NewRoutingRule extends RoutingRuleFields {
 
 /** It comes last. */
 export async function insertRoutingRule(tx: Tx, rule: NewRoutingRule): Promise<void> {
+  await lockOrganization(tx, rule.orgId)
   await requireReferences(tx, rule)
   const [last] = await tx.select({ position: max(routingRules.position) }).from(routingRules)
   await tx.insert(routingRules).values({ ...rule, position: (last?.position ?? 0) + 1 })
@@ -45,18 +47,19 @@ export async function deleteRoutingRule(tx: Tx, target: Target): Promise<void> {
  * @returns the ids in the order before
  * @throws AppError when `ids` are not the whole list
  */
-export async function orderRoutingRules(tx: Tx, ids: readonly string[]): Promise<string[]> {
+export async function orderRoutingRules(tx: Tx, orgId: string, ids: readonly string[]): Promise<string[]> {
+  await lockOrganization(tx, orgId)
   const rows = await tx
-    .select({ id: routingRules.id })
+    .select({ id: routingRules.id, position: routingRules.position })
     .from(routingRules)
     .orderBy(asc(routingRules.position), asc(routingRules.id))
     .for('update')
   const before = rows.map(({ id }) => id)
   requireSameIds(ids, before)
+  const positions = rows.map(({ position }) => position)
   for (const [index, id] of ids.entries()) {
-    const set = { position: index + 1, version: sql`${routingRules.version} + 1` }
-    if (before[index] !== id) await tx.update(routingRules).set(set).where(eq(routingRules.id, id))
-    else await tx.update(routingRules).set({ position: index + 1 }).where(eq(routingRules.id, id))
+    if (before[index] === id) continue
+    await updateRow(tx, routingRules, id, { position: positions[index] ?? index + 1 })
   }
   return before
 }

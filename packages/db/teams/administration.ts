@@ -72,7 +72,10 @@ export async function putTeamMember(
   const [known] = await tx.select().from(teamMembers).where(member)
   if (known?.isLead === isLead) return { wasLead: isLead }
   const target = [teamMembers.teamId, teamMembers.personId]
-  await tx.insert(teamMembers).values({ orgId, teamId, personId, isLead }).onConflictDoUpdate({ target, set: { isLead } })
+  await tx
+    .insert(teamMembers)
+    .values({ orgId, teamId, personId, isLead })
+    .onConflictDoUpdate({ target, set: { isLead } })
   await updateRow(tx, teams, teamId, {})
   if (!known && person.availability === 'online') await offerLines(tx, orgId, personId)
   return { wasLead: known?.isLead ?? null }
@@ -90,5 +93,7 @@ export async function removeTeamMember(tx: Tx, { orgId, teamId, personId }: Memb
 }
 
 function wrongPerson(message: string): AppError {
-  return new AppError('validation_failed', `params/personId ${message}`, { errors: [{ path: 'params/personId', message }] })
+  return new AppError('validation_failed', `params/personId ${message}`, {
+    errors: [{ path: 'params/personId', message }],
+  })
 }

@@ -20,6 +20,8 @@ export interface Bench {
   need(name: OwnProcessName): Promise<void>
   /** Ends one of our processes until it is needed again. */
   release(name: OwnProcessName): Promise<void>
+  /** The process id of one of ours, where it runs. */
+  pidOf(name: OwnProcessName): number | undefined
   readonly log: (line: string) => void
 }
 
@@ -37,6 +39,7 @@ export function openBench(stack: Stack, log: (line: string) => void): { bench: B
       await process.start()
       running.set(name, process)
     },
+    pidOf: (name) => running.get(name)?.pid,
     async release(name) {
       await running.get(name)?.stop()
       running.delete(name)
