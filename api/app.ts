@@ -1,6 +1,5 @@
 /** Builds the API without listening, so that tests enter by `inject`. */
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import helmet from '@fastify/helmet'
 import Fastify, { LogController } from 'fastify'
 import type { App } from './app-type.ts'
 import type { AppConfig } from './config.ts'
@@ -17,8 +16,10 @@ import { natsPlugin } from './plugins/nats.ts'
 import { organizationsPlugin } from './plugins/organizations.ts'
 import { permissionsPlugin } from './plugins/permissions.ts'
 import { problemsPlugin, sendProblem } from './plugins/problems.ts'
+import { securityHeadersPlugin } from './plugins/security-headers.ts'
 import { sessionPlugin } from './plugins/session.ts'
 import { storagePlugin } from './plugins/storage.ts'
+import { temporalUiPlugin } from './plugins/temporal-ui.ts'
 import { routes } from './routes.ts'
 
 const bodyLimitBytes = 1_048_576
@@ -36,7 +37,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
   }).withTypeProvider<TypeBoxTypeProvider>() as App
   app.setValidatorCompiler(compileValidator)
-  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } })
+  await app.register(securityHeadersPlugin)
   await app.register(problemsPlugin)
   await app.register(jsonBodyPlugin)
   for (const plugin of [databasePlugin, gatewayPlugin, natsPlugin, storagePlugin, cursorsPlugin]) {
@@ -48,7 +49,16 @@ export async function buildApp(config: AppConfig): Promise<App> {
   await app.register(sessionPlugin, { config })
   await app.register(permissionsPlugin)
   await app.register(async (scope) => health(scope as App))
-  await app.register(async (scope) => routes.forEach((route) => route(scope as App)), { prefix: '/api/v1' })
+  for (const route of routes) await app.register(async (scope) => addRoute(scope as App, route), { prefix: '/api/v1' })
+  await app.register(temporalUiPlugin, { config })
   await app.register(documentationPages)
   return app
+}
+
+/** The name of its function is the name of the operation, for clients that are made from the document. */
+function addRoute(app: App, route: (app: App) => void): void {
+  app.addHook('onRoute', ({ schema }) => {
+    if (schema) Object.assign(schema, { operationId: route.name })
+  })
+  route(app)
 }

@@ -167,20 +167,7 @@ const management = [
   listAudit,
 ]
 
-const settings = [
-  readProfile,
-  editProfile,
-  changePassword,
-  listNotifications,
-  readNotification,
-  readAllNotifications,
-]
+const settings = [readProfile, editProfile, changePassword, listNotifications, readNotification, readAllNotifications]
 
 /** Below `/api/v1`. */
-export const routes: readonly ((app: App) => void)[] = [
-  ...auth,
-  ...requests,
-  ...support,
-  ...management,
-  ...settings,
-]
+export const routes: readonly ((app: App) => void)[] = [...auth, ...requests, ...support, ...management, ...settings]

@@ -1,8 +1,13 @@
 /** What the tests of the API share: an app on the real servers, an organization of its own, signed-in people. */
-import { people } from '@holdfast/db/people/schema.ts'
-import { hashPassword } from '@holdfast/db/people/passwords.ts'
+
 import { Database } from '@holdfast/db/database.ts'
-import { type MinimalOptions, type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
+import { hashPassword } from '@holdfast/db/people/passwords.ts'
+import { people } from '@holdfast/db/people/schema.ts'
+import {
+  type MinimalOptions,
+  type MinimalOrganization,
+  seedMinimalOrganization,
+} from '@holdfast/db/seed/minimal-organization.ts'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { inject } from 'vitest'
 import { buildApp } from './app.ts'
@@ -76,7 +81,12 @@ async function signInAs(app: App, db: Database, org: MinimalOrganization, person
   const rows = await db.tenant(org.orgId, (tx) => tx.select().from(people))
   const { email = '' } = rows.find(({ id }) => id === personId) ?? {}
   const headers = { host: hostOf(org) }
-  const answer = await app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', headers, payload: { email, password } })
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/auth/sign-in',
+    headers,
+    payload: { email, password },
+  })
   if (answer.statusCode !== 200) throw new Error(`signing in as ${email} failed: ${answer.body}`)
   const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   return {
@@ -87,7 +97,11 @@ async function signInAs(app: App, db: Database, org: MinimalOrganization, person
 }
 
 /** Asks again until the answer is as wanted; what happens in workflows happens a moment later. */
-export async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean, timeoutMs = 15_000): Promise<T> {
+export async function until<T>(
+  ask: () => Promise<T>,
+  isWanted: (answer: T) => boolean,
+  timeoutMs = 15_000,
+): Promise<T> {
   const deadline = Date.now() + timeoutMs
   for (;;) {
     const answer = await ask()
@@ -99,10 +113,17 @@ export async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => b
 
 /** Makes a request and waits until its workflow has opened it. */
 export async function makeRequest(asker: Asker, body: object = {}): Promise<{ id: string; number: string }> {
-  const answer = await asker.ask({ method: 'POST', url: '/requests', payload: { title: 'The printer is on fire', ...body } })
+  const answer = await asker.ask({
+    method: 'POST',
+    url: '/requests',
+    payload: { title: 'The printer is on fire', ...body },
+  })
   if (answer.statusCode !== 201) throw new Error(answer.body)
   const created = answer.json()
   const url = `/requests/${created.id}`
-  await until(async () => (await asker.ask({ method: 'GET', url })).json(), ({ version }) => version >= 2)
+  await until(
+    async () => (await asker.ask({ method: 'GET', url })).json(),
+    ({ version }) => version >= 2,
+  )
   return created
 }

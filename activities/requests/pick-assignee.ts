@@ -33,7 +33,9 @@ export async function pickAssignee(draft: Draft, teamId: string): Promise<string
   const weight = loadWeight[draft.row.priority as Priority]
   const members = await loadMembers(draft, teamId)
   const eligible = team.strategy === 'skill' ? await withSkills(draft, members) : members
-  const free = eligible.filter(({ load, capacity }) => load + weight <= capacity)
+  // What is heavier than anybody's capacity goes to somebody who has nothing else; else it would hold the line for ever.
+  const fits = ({ load, capacity }: Candidate) => load + weight <= capacity || (load === 0 && capacity > 0)
+  const free = eligible.filter(fits)
   const chosen = team.strategy === 'round_robin' ? nextInTurn(free, team.lastGivenTo) : leastLoaded(free)
   if (!chosen) return null
   await draft.tx.update(teams).set({ lastGivenTo: chosen.id }).where(eq(teams.id, teamId))

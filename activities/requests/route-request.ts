@@ -2,6 +2,7 @@
 
 import type { Channel, Priority, RequestType } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { PolicyConditions } from '@holdfast/contracts/sla/policy.ts'
+import { people } from '@holdfast/db/people/schema.ts'
 import { routingRules, teams } from '@holdfast/db/teams/schema.ts'
 import { matches } from '@holdfast/sla/policy.ts'
 import { and, asc, eq } from 'drizzle-orm'
@@ -31,13 +32,14 @@ async function matchRule({ tx, row }: Draft): Promise<string | null> {
     .innerJoin(teams, eq(teams.id, routingRules.teamId))
     .where(and(eq(routingRules.active, true), eq(teams.active, true)))
     .orderBy(asc(routingRules.position), asc(routingRules.id))
+  const [requester] = await tx.select({ groups: people.groups }).from(people).where(eq(people.id, row.requesterId))
   const facts = {
     priority: row.priority as Priority,
     categoryId: row.categoryId,
     subcategoryId: row.subcategoryId,
     businessUnitId: row.businessUnitId,
     regionId: row.regionId,
-    requesterGroups: [],
+    requesterGroups: requester?.groups ?? [],
     channel: row.channel as Channel,
     requestType: row.type as RequestType,
   }

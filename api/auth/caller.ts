@@ -1,6 +1,6 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
+import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import type { SessionHolder } from '@holdfast/db/sessions/queries.ts'
 import type { FastifyRequest } from 'fastify'
 

@@ -29,7 +29,15 @@ export function signIn(app: App): void {
       const { ip: address } = request
       const userAgent = request.headers['user-agent']?.slice(0, 500) ?? null
       const refreshHash = hashSecret(secret)
-      await startSession(tx, { id: sessionId, orgId: organization.id, personId, refreshHash, expiresAt: sessionEnd(), userAgent, address })
+      await startSession(tx, {
+        id: sessionId,
+        orgId: organization.id,
+        personId,
+        refreshHash,
+        expiresAt: sessionEnd(),
+        userAgent,
+        address,
+      })
       const actor = { kind: 'person', id: personId } as const
       const target = { targetKind: 'session', targetId: sessionId }
       await writeAudit(tx, { orgId: organization.id, actor, sessionId, address, action: 'session.started', ...target })

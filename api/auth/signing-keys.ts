@@ -1,7 +1,7 @@
 import type { Database } from '@holdfast/db/database.ts'
+import { newId } from '@holdfast/db/new-id.ts'
 import { findSigningKey, type SigningKeyRow, takeSigningKey } from '@holdfast/db/system/signing-keys.ts'
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
-import { newId } from '@holdfast/db/new-id.ts'
 import { decrypt, deriveKey, encrypt } from '../secrets.ts'
 
 export const algorithm = 'EdDSA'
@@ -24,7 +24,11 @@ export function createSigningKeys(db: Database, masterKey: string): SigningKeys 
   const publicKeys = new Map<string, CryptoKey | Uint8Array>()
   let current: Promise<SigningKey> | undefined
   const load = async (): Promise<SigningKey> => {
-    const row = await takeSigningKey(db, (candidate) => unseal(sealKey, candidate) !== null, () => makeKey(sealKey))
+    const row = await takeSigningKey(
+      db,
+      (candidate) => unseal(sealKey, candidate) !== null,
+      () => makeKey(sealKey),
+    )
     const jwk = unseal(sealKey, row)
     if (!jwk) throw new Error('the signing key cannot be decrypted')
     return { kid: row.kid, privateKey: await importJWK(jwk, algorithm) }

@@ -12,17 +12,25 @@ const checkMs = 2_000
 
 /** For whoever keeps the process running, and whoever sends it work. */
 export function health(app: App): void {
-  const live = { summary: 'Whether the process runs', tags: ['running'], response: { 200: Type.Object({ status: Type.Literal('live') }) } }
+  const live = {
+    summary: 'Whether the process runs',
+    tags: ['running'],
+    response: { 200: Type.Object({ status: Type.Literal('live') }) },
+  }
   app.get('/health/live', { schema: live, config: { permission: 'anyone' } }, async () => ({ status: 'live' as const }))
   const schema = {
     summary: 'Whether requests can be answered, and which part is down',
-    description: 'Only the database is a must: intake goes on without the rest, so a replica without it still gets work.',
+    description:
+      'Only the database is a must: intake goes on without the rest, so a replica without it still gets work.',
     tags: ['running'],
     response: { 200: Readiness, 503: Readiness },
   }
   app.get('/health/ready', { schema, config: { permission: 'anyone' } }, async (_request, reply) => {
     const readiness = await readReadiness(app)
-    return reply.code(readiness.status === 'down' ? 503 : 200).header('cache-control', 'no-store').send(readiness)
+    return reply
+      .code(readiness.status === 'down' ? 503 : 200)
+      .header('cache-control', 'no-store')
+      .send(readiness)
   })
   const text = { summary: 'Metrics for Prometheus', tags: ['running'], produces: ['text/plain'] }
   app.get('/metrics', { schema: text, config: { permission: 'anyone' } }, async (_request, reply) =>

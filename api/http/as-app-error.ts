@@ -8,8 +8,10 @@ const frameworkErrors: Record<string, () => AppError> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new AppError('media_type_unsupported'),
   FST_ERR_CTP_INVALID_JSON_BODY: () => new AppError('bad_request', 'The body is not valid JSON'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new AppError('bad_request', 'The body is empty'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => new AppError('bad_request', 'The body is not as long as Content-Length says'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    new AppError('bad_request', 'The body is not as long as Content-Length says'),
   FST_ERR_BAD_URL: () => new AppError('bad_request', 'The URL is malformed'),
+  FST_ERR_MAX_PARAM_LENGTH: () => new AppError('not_found', 'There is nothing here'),
   FST_ERR_NOT_FOUND: () => new AppError('not_found'),
 }
 
@@ -21,6 +23,8 @@ export function asAppError(error: unknown): AppError {
   const { code = '', statusCode } = (error ?? {}) as { code?: string; statusCode?: number }
   const framework = frameworkErrors[code]
   if (framework) return framework()
+  if (code.startsWith('FST_REPLY_FROM_'))
+    return new AppError('unavailable', 'The Temporal UI does not answer', { cause: error })
   const database = readDatabaseError(error)
   if (database) return database
   // A parser's own refusal, such as of malformed JSON.

@@ -13,7 +13,8 @@ export function findBadText(value: unknown, context = ''): AppError | null {
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { path, depth } = item
     const message = describeProblem(item.value) ?? (depth > maxDepth ? 'is nested too deeply' : null)
-    if (message) return new AppError('validation_failed', `${path || 'The body'} ${message}`, { errors: [{ path, message }] })
+    if (message)
+      return new AppError('validation_failed', `${path || 'The body'} ${message}`, { errors: [{ path, message }] })
     if (typeof item.value !== 'object' || item.value === null) continue
     for (const [key, child] of Object.entries(item.value)) {
       const childPath = joinPath(path, key)

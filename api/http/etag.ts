@@ -15,7 +15,9 @@ export function readIfMatch(header: string | undefined): number | undefined {
   const version = /^\s*(?:W\/)?"([0-9]{1,9})"\s*$/.exec(header)?.[1]
   if (version !== undefined) return Number(version)
   const message = 'must be the ETag of the version that was read'
-  throw new AppError('validation_failed', `headers/if-match ${message}`, { errors: [{ path: 'headers/if-match', message }] })
+  throw new AppError('validation_failed', `headers/if-match ${message}`, {
+    errors: [{ path: 'headers/if-match', message }],
+  })
 }
 
 /** As `readIfMatch`, where the version is mandatory. @throws AppError `precondition_required` */

@@ -23,7 +23,9 @@ export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpP
     const tooLong = findLongList(read)
     const errors = tooLong ? [tooLong] : describe(validator.Errors(read), prefix)
     const first = errors[0]
-    return { error: new AppError('validation_failed', first && `${first.path || 'The body'} ${first.message}`, { errors }) }
+    return {
+      error: new AppError('validation_failed', first && `${first.path || 'The body'} ${first.message}`, { errors }),
+    }
   }
 }
 
@@ -60,7 +62,8 @@ function findLongList(value: unknown): FieldError | null {
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     if (typeof item.value !== 'object' || item.value === null) continue
     const entries = Object.entries(item.value)
-    if (entries.length > maxListLength) return { path: item.path, message: `must not have more than ${maxListLength} items` }
+    if (entries.length > maxListLength)
+      return { path: item.path, message: `must not have more than ${maxListLength} items` }
     for (const [key, child] of entries) waiting.push({ value: child, path: joinPath(item.path, key) })
   }
   return null

@@ -12,10 +12,10 @@ token as \`Authorization: Bearer\`.`
 /** OpenAPI 3.1 from the schemas that also validate; must be registered before the routes. */
 export const documentationPlugin = fp(
   async (app) => {
-    app.addHook('onRoute', (route) => {
-      const schema = route.schema as { hide?: boolean; response?: Record<string, unknown> } | undefined
-      if (schema && !schema.hide) schema.response = { ...schema.response, default: problemResponse }
-      if (schema && route.handler.name !== '' && !('operationId' in schema)) Object.assign(schema, { operationId: route.handler.name })
+    app.addHook('onRoute', ({ schema, config }) => {
+      if (!schema || (schema as { hide?: boolean }).hide) return
+      schema.response = { ...(schema.response as object), default: problemResponse }
+      Object.assign(schema, { 'x-permission': config?.permission })
     })
     await app.register(swagger, {
       openapi: {
@@ -45,11 +45,20 @@ export const documentationPages = fp(async (app) => {
       route.config = { ...route.config, permission: 'anyone' }
     })
     scope.addHook('onSend', async (_request, reply) => {
-      reply.header('content-security-policy', `default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:`)
+      reply.header(
+        'content-security-policy',
+        `default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:`,
+      )
     })
     await scope.register(scalar, {
       routePrefix: '/docs',
-      configuration: { url: '/openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true }, mcp: { disabled: true } } as object,
+      configuration: {
+        url: '/openapi.json',
+        withDefaultFonts: false,
+        telemetry: false,
+        agent: { disabled: true },
+        mcp: { disabled: true },
+      } as object,
     })
   })
 })

@@ -27,7 +27,10 @@ export const natsPlugin = fp<{ config: AppConfig }>(
     let closed = false
     const open = async (): Promise<void> => {
       try {
-        const opened = await connect({ ...natsAccess(natsUrl), name: 'holdfast-api', maxReconnectAttempts: -1,
+        const opened = await connect({
+          ...natsAccess(natsUrl),
+          name: 'holdfast-api',
+          maxReconnectAttempts: -1,
           timeout: 2_000,
         })
         if (closed) return void (await opened.close())

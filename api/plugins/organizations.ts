@@ -1,5 +1,5 @@
-import { findOrganization, listOrganizations, type Organization } from '@holdfast/db/organizations/queries.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
+import { findOrganization, listOrganizations, type Organization } from '@holdfast/db/organizations/queries.ts'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'

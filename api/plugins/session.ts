@@ -46,7 +46,8 @@ export const sessionPlugin = fp<{ config: AppConfig }>(
     const known = new LRUCache<string, Known>({ max: 20_000 })
     const lookUp = async (token: string): Promise<Caller> => {
       const claims = known.get(token)?.claims ?? (await accessTokens.verify(token))
-      if (!claims || claims.expiresAt <= Date.now()) throw new AppError('not_signed_in', 'The access token is not valid any more')
+      if (!claims || claims.expiresAt <= Date.now())
+        throw new AppError('not_signed_in', 'The access token is not valid any more')
       const caller = await findCaller(app, claims)
       known.set(token, { claims, caller, freshUntil: Math.min(claims.expiresAt, Date.now() + freshMs) })
       return caller
@@ -72,7 +73,8 @@ export const sessionPlugin = fp<{ config: AppConfig }>(
 function readToken(request: FastifyRequest, cookies: SessionCookies): string {
   const { authorization } = request.headers
   if (authorization !== undefined) {
-    if (authorization.slice(0, 7).toLowerCase() !== 'bearer ') throw new AppError('not_signed_in', 'Authorization must be Bearer')
+    if (authorization.slice(0, 7).toLowerCase() !== 'bearer ')
+      throw new AppError('not_signed_in', 'Authorization must be Bearer')
     return authorization.slice(7)
   }
   const token = cookies.readAccess(request)

@@ -4,8 +4,7 @@ import { requests } from '@holdfast/db/requests/schema.ts'
 import { policyRules, sameTargets, targets } from '@holdfast/db/seed/policies.ts'
 import { slaPolicyVersions } from '@holdfast/db/sla/schema.ts'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { until } from '../../tests/support/until.ts'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Asker, openDesk, type TestDesk } from '../test-helper.ts'
 
 let desk: TestDesk
@@ -49,7 +48,7 @@ async function policyOf(requestId: string): Promise<string | undefined> {
 }
 
 const runsOn = (requestId: string, policyId: string) =>
-  until('it to follow the policy', async () => ((await policyOf(requestId)) === policyId ? true : undefined))
+  vi.waitFor(async () => expect(await policyOf(requestId)).toBe(policyId), { timeout: 15_000, interval: 20 })
 
 async function ask(priority: string): Promise<string> {
   const payload = { title: `A ${priority} one`, priority }

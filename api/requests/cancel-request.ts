@@ -8,6 +8,10 @@ export function cancelRequest(app: App): void {
   const schema = describeChange('Cancel a request', CancelRequestBody)
   app.post('/requests/:requestId/cancel', { schema, config: { permission } }, async (request, reply) => {
     const { reason } = request.body ?? {}
-    return changeRequest(app, request, reply, { permission, command: { type: 'cancel' }, ...(reason !== undefined && { payload: { text: reason } }) })
+    return changeRequest(app, request, reply, {
+      permission,
+      command: { type: 'cancel' },
+      ...(reason !== undefined && { payload: { text: reason } }),
+    })
   })
 }

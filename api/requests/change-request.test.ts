@@ -24,7 +24,7 @@ describe('change a request', () => {
     const taken = await act(agent, id, 'take')
     expect(taken.statusCode).toBe(200)
     expect(taken.json()).toMatchObject({ status: 'in_progress', assignee: { id: desk.org.agentId, name: 'Agent 1' } })
-    expect(taken.headers['etag']).toBe(`"${taken.json().version}"`)
+    expect(taken.headers.etag).toBe(`"${taken.json().version}"`)
     const waiting = await act(agent, id, 'wait', { reason: 'vendor', note: 'They look for the part' })
     expect(waiting.json()).toMatchObject({
       status: 'waiting',
@@ -88,11 +88,11 @@ describe('change a request', () => {
     const edit = (payload: object, headers = {}) =>
       agent.ask({ method: 'PATCH', url: `/requests/${id}`, payload, headers })
     expect((await edit({ title: 'x' })).statusCode).toBe(428)
-    const etag = String((await read(agent, id)).headers['etag'])
+    const etag = String((await read(agent, id)).headers.etag)
     const edited = await edit({ title: 'Another title', priority: 'critical', tags: ['fire'] }, { 'if-match': etag })
     expect(edited.json()).toMatchObject({ title: 'Another title', priority: 'critical', tags: ['fire'] })
     expect((await edit({ title: 'Too late' }, { 'if-match': etag })).statusCode).toBe(412)
-    const weak = `W/${edited.headers['etag']}`
+    const weak = `W/${edited.headers.etag}`
     expect((await edit({ categoryId: randomUUID() }, { 'if-match': weak })).json().errors).toMatchObject([
       { path: '/categoryId' },
     ])
@@ -152,7 +152,7 @@ describe('change a request', () => {
     const refused = await act(asker, id, 'confirm')
     for (const answer of [done, refused]) {
       expect(answer.statusCode).toBe(202)
-      expect(answer.headers['location']).toBe(`/api/v1/requests/${id}/changes/${answer.json().id}`)
+      expect(answer.headers.location).toBe(`/api/v1/requests/${id}/changes/${answer.json().id}`)
     }
     const look = (answer: typeof done) => async () =>
       (await asker.ask({ method: 'GET', url: `/requests/${id}/changes/${answer.json().id}` })).json()

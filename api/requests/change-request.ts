@@ -17,7 +17,7 @@ import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
 import { formatEtag, readIfMatch } from '../http/etag.ts'
 import { fingerprint } from '../http/fingerprint.ts'
-import { readDetail, RequestParams } from './read-request.ts'
+import { RequestParams, readDetail } from './read-request.ts'
 import { requireRequest } from './require-request.ts'
 
 // Distributes over the union, so that each command keeps its own fields.

@@ -6,8 +6,8 @@ import { newId } from '@holdfast/db/new-id.ts'
 import { type NewRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
-import { fingerprint } from '../http/fingerprint.ts'
 import { formatEtag } from '../http/etag.ts'
+import { fingerprint } from '../http/fingerprint.ts'
 import { presentCreated } from './present-created.ts'
 
 export function createRequest(app: App): void {
@@ -39,7 +39,9 @@ function refuseWhatIsForAgents(caller: Caller, { teamId, requesterId }: CreateRe
 }
 
 function forAgents(path: string): AppError {
-  return new AppError('forbidden', `${path} can be given by agents only`, { errors: [{ path, message: 'is for agents only' }] })
+  return new AppError('forbidden', `${path} can be given by agents only`, {
+    errors: [{ path, message: 'is for agents only' }],
+  })
 }
 
 function readInput(caller: Caller, body: CreateRequestBody, key: string | undefined): NewRequest {

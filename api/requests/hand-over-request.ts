@@ -8,6 +8,9 @@ export function handOverRequest(app: App): void {
   const schema = describeChange('Hand a request over to a team', HandOverRequestBody)
   app.post('/requests/:requestId/hand-over', { schema, config: { permission } }, async (request, reply) => {
     const { teamId, personId } = request.body
-    return changeRequest(app, request, reply, { permission, command: { type: 'hand_over', teamId, ...(personId && { personId }) } })
+    return changeRequest(app, request, reply, {
+      permission,
+      command: { type: 'hand_over', teamId, ...(personId && { personId }) },
+    })
   })
 }

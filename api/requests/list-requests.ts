@@ -28,9 +28,23 @@ export function listRequests(app: App): void {
     const scope = cursorScope(caller, 'requests', { ...filter, statuses, sort, order })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
     const rows = await app.db.tenant(caller.orgId, (tx) =>
-      listRequestRows(tx, { filter, statuses, sort, order, personId: caller.personId, ownOnly, limit: limit + 1, after }),
+      listRequestRows(tx, {
+        filter,
+        statuses,
+        sort,
+        order,
+        personId: caller.personId,
+        ownOnly,
+        limit: limit + 1,
+        after,
+      }),
     )
-    return cutPage(rows, limit, (row) => presentSummary(row, caller), (row) => app.cursors.seal(scope, row.sortKey))
+    return cutPage(
+      rows,
+      limit,
+      (row) => presentSummary(row, caller),
+      (row) => app.cursors.seal(scope, row.sortKey),
+    )
   })
 }
 

@@ -16,7 +16,7 @@ const deskOnly = new Set(['policyVersionId'])
 /** Particulars that a requester may see. */
 const forEverybody = new Set(['reason', 'personId', 'kind', 'messageId'])
 
-const changesOf = ({ data }: TimelineRow) => (data['changes'] ?? []) as RecordedChange[]
+const changesOf = ({ data }: TimelineRow) => (data.changes ?? []) as RecordedChange[]
 
 /** @returns the ids in an event that have a name to be shown */
 export function namedIn(row: TimelineRow): string[] {
@@ -37,15 +37,20 @@ export function presentEvent(row: TimelineRow, names: ReadonlyMap<string, string
     occurredAt: presentTime(row.occurredAt),
     recordedAt: presentTime(row.recordedAt),
     changes: changes.map(({ field, from, to }) => ({ field, from: value(from), to: value(to) })),
-    clocks: forAgents ? ((row.data['clocks'] ?? []) as TimelineEvent['clocks']) : [],
+    clocks: forAgents ? ((row.data.clocks ?? []) as TimelineEvent['clocks']) : [],
     message: presentText(row),
     details: presentDetails(row, forAgents),
   }
 }
 
-function presentText({ messageBody: body, messageAuthorId, messageAuthorName, data }: TimelineRow): TimelineEvent['message'] {
+function presentText({
+  messageBody: body,
+  messageAuthorId,
+  messageAuthorName,
+  data,
+}: TimelineRow): TimelineEvent['message'] {
   if (body === null || messageAuthorId === null) return null
-  return { id: String(data['messageId']), body, author: { id: messageAuthorId, name: messageAuthorName ?? '' } }
+  return { id: String(data.messageId), body, author: { id: messageAuthorId, name: messageAuthorName ?? '' } }
 }
 
 /** The note of a wait is for the requester only where the requester is whom the desk waits for. */

@@ -1,5 +1,4 @@
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent, may } from '@holdfast/contracts/people/permissions.ts'
 import type { RequestDetail, RequestSummary } from '@holdfast/contracts/requests/request.ts'
 import type { Named } from '@holdfast/contracts/schemas.ts'
 import type { RequestSummaryRow } from '@holdfast/db/requests/columns.ts'
@@ -54,14 +53,21 @@ export function presentDetail(row: RequestDetailRow, caller: Caller): RequestDet
     cancelled: row.cancelledAt === null ? null : { at: presentTime(row.cancelledAt), reason: row.cancelReason },
     reopenUntil: presentInstant(row.reopenUntil),
     reopenCount: row.reopenCount,
-    links: row.links.map(({ kind, id, number, title }) => ({ kind, request: { id, number: formatNumber(caller, number), title } })),
+    links: row.links.map(({ kind, id, number, title }) => ({
+      kind,
+      request: { id, number: formatNumber(caller, number), title },
+    })),
     executionUrl: may(caller, 'execution:read') ? executionUrl(caller, row.id) : null,
   }
 }
 
 function presentParticipants(row: RequestDetailRow): RequestDetail['participants'] {
   const primary = named(row.assigneeId, row.assigneeName)
-  const others = row.participants.map(({ id, name, kind, since }) => ({ person: { id, name }, kind, since: presentTime(since) }))
+  const others = row.participants.map(({ id, name, kind, since }) => ({
+    person: { id, name },
+    kind,
+    since: presentTime(since),
+  }))
   return primary ? [{ person: primary, kind: 'primary', since: null }, ...others] : others
 }
 

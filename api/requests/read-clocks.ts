@@ -19,7 +19,12 @@ export async function readClocks(
   const { clocks, calendars } = await app.db.tenant(caller.orgId, async (tx) => {
     requireRequest(caller, 'clock:read', await findStanding(tx, requestId))
     const found = (await listClockData(tx, requestId)) as Clock[]
-    const ids = new Set(found.flatMap(({ calendarVersionId, segments }) => [calendarVersionId, ...segments.map((s) => s.calendarVersionId)]))
+    const ids = new Set(
+      found.flatMap(({ calendarVersionId, segments }) => [
+        calendarVersionId,
+        ...segments.map((s) => s.calendarVersionId),
+      ]),
+    )
     const unknown = [...ids].filter((id) => !compiled.has(id))
     const rules = await findCalendarRules(tx, unknown)
     for (const [id, one] of rules) compiled.set(id, compileCalendar(one))

@@ -10,6 +10,10 @@ export function reopenRequest(app: App): void {
   const schema = describeChange('Reopen a request', ReopenRequestBody)
   app.post('/requests/:requestId/reopen', { schema, config: { permission } }, async (request, reply) => {
     const { reason } = request.body ?? {}
-    return changeRequest(app, request, reply, { permission, command: { type: 'reopen', byAgent: isAgent(callerOf(request).role) }, ...(reason !== undefined && { payload: { text: reason } }) })
+    return changeRequest(app, request, reply, {
+      permission,
+      command: { type: 'reopen', byAgent: isAgent(callerOf(request).role) },
+      ...(reason !== undefined && { payload: { text: reason } }),
+    })
   })
 }

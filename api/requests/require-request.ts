@@ -11,7 +11,11 @@ const shared: readonly Permission[] = ['request:read', 'message:read', 'message:
  * @throws AppError `not_found` also for one that the caller may not see, whose existence is nobody's business;
  * `forbidden` where it may be seen, but not that
  */
-export function requireRequest(caller: Caller, permission: Permission, standing: RequestStanding | null): RequestStanding {
+export function requireRequest(
+  caller: Caller,
+  permission: Permission,
+  standing: RequestStanding | null,
+): RequestStanding {
   if (!standing || !may(caller, 'request:read', standing)) throw new AppError('not_found', 'There is no such request')
   const participantIds = shared.includes(permission) ? standing.participantIds : [standing.requesterId]
   if (!may(caller, permission, { participantIds })) {

@@ -16,7 +16,11 @@ export function waitRequest(app: App): void {
       ...(until !== undefined && { until: readFuture(until) }),
       ...(unansweredBusinessDays !== undefined && { unansweredBusinessDays }),
     }
-    return changeRequest(app, request, reply, { permission, command, ...(note !== undefined && { payload: { text: note } }) })
+    return changeRequest(app, request, reply, {
+      permission,
+      command,
+      ...(note !== undefined && { payload: { text: note } }),
+    })
   })
 }
 

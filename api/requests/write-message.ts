@@ -27,7 +27,15 @@ export async function storeMessage(
   const id = newId(createdAt)
   const signal = message.internal ? null : signalOf(caller, standing, { id, body: message.body, createdAt })
   const { orgId, actor } = caller
-  const result = await writeMessage(tx, { ...message, id, orgId, requestId: standing.id, author: actor, createdAt, signal })
+  const result = await writeMessage(tx, {
+    ...message,
+    id,
+    orgId,
+    requestId: standing.id,
+    author: actor,
+    createdAt,
+    signal,
+  })
   if (result.stored.body !== message.body || result.stored.internal !== message.internal) {
     throw new AppError('idempotency_mismatch')
   }

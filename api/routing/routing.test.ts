@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { until } from '../../tests/support/until.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Asker, openDesk, type TestDesk } from '../test-helper.ts'
 
 let desk: TestDesk
@@ -64,10 +63,8 @@ describe('routing rules', () => {
     await send('POST', 'routing-rules', { conditions: { categoryIds: [category.id] }, teamId: desk.org.teamId })
     const payload = { title: 'Paper jam', categoryId: category.id }
     const { id } = (await admin.ask({ method: 'POST', url: '/requests', payload })).json()
-    await until('the team', async () => {
-      const { team } = (await admin.ask({ method: 'GET', url: `/requests/${id}` })).json()
-      return team?.id === desk.org.teamId ? true : undefined
-    })
+    const teamOf = async () => (await admin.ask({ method: 'GET', url: `/requests/${id}` })).json().team?.id
+    await vi.waitFor(async () => expect(await teamOf()).toBe(desk.org.teamId), { timeout: 15_000, interval: 20 })
   })
 
   it('are read by supervisors and written by administrators', async () => {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { requests } from '@holdfast/db/requests/schema.ts'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { until } from '../../tests/support/until.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Asker, openDesk, type TestDesk } from '../test-helper.ts'
 
 let desk: TestDesk
@@ -30,8 +29,10 @@ async function ask(title: string, priority = 'normal'): Promise<string> {
 
 const row = async (id: string) =>
   (await desk.db.tenant(desk.org.orgId, (tx) => tx.select().from(requests).where(eq(requests.id, id))))[0]
-const assignee = (id: string) => until('somebody to get it', async () => (await row(id))?.assigneeId ?? undefined)
-const waiting = (id: string) => until('it to wait in line', async () => (await row(id))?.lineSince ?? undefined)
+const soon = { timeout: 15_000, interval: 20 }
+const assignee = (id: string) =>
+  vi.waitFor(async () => (await row(id))?.assigneeId ?? expect.fail('nobody has it'), soon)
+const waiting = (id: string) => vi.waitFor(async () => expect((await row(id))?.lineSince).toBeTruthy(), soon)
 const be = (asker: Asker, availability: string) => send(asker, 'PUT', 'availability', { availability })
 
 describe('teams', () => {

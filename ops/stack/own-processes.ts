@@ -13,13 +13,26 @@ interface OwnProcess {
   script: string
   /** Where it listens: for its metrics, or for everything. */
   port(ports: StackPorts): number
+  /** POSIX niceness. */
+  nice: number
 }
+
+/**
+ * Taking requests in comes before working on them: on a machine that is too small for both, what was taken waits in
+ * the outbox, and nobody who asks for help waits for a workflow.
+ */
+const behindIntake = 10
 
 /** In the order in which they are started; they are stopped the other way round. */
 export const ownProcesses: Record<OwnProcessName, OwnProcess> = {
-  worker: { title: 'the worker', script: 'workers/main.ts', port: (ports) => ports.workerMetrics },
-  relay: { title: 'the relay', script: 'workers/relay/main.ts', port: (ports) => ports.relayMetrics },
-  api: { title: 'the API', script: 'api/server.ts', port: (ports) => ports.api },
+  worker: { title: 'the worker', script: 'workers/main.ts', port: (ports) => ports.workerMetrics, nice: behindIntake },
+  relay: {
+    title: 'the relay',
+    script: 'workers/relay/main.ts',
+    port: (ports) => ports.relayMetrics,
+    nice: behindIntake,
+  },
+  api: { title: 'the API', script: 'api/server.ts', port: (ports) => ports.api, nice: 0 },
 }
 
 /** The environment of Holdfast's processes on a stack; commands of the cli get it too. */
@@ -49,7 +62,7 @@ export function createOwnProcess(
   stack: Stack,
   name: OwnProcessName,
   env: Record<string, string> = {},
-  nice = 0,
+  nice = ownProcesses[name].nice,
 ): ManagedProcess {
   const { title, script, port } = ownProcesses[name]
   const { HOLDFAST_OWNER_URL: _, ...processEnv } = buildProcessEnv(stack)

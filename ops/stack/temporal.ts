@@ -63,7 +63,8 @@ export async function startTemporal(
     title: 'the Temporal server',
     command: context.tools['temporal-server'],
     args: ['--config-file', file, '--allow-no-auth', 'start'],
-    nice: options.nice,
+    // Behind intake, like the worker (own-processes.ts).
+    nice: options.nice ?? 10,
     // Asked to stop, its parts wait for each other, up to a minute and to no end: all it knows is in PostgreSQL already.
     stopTimeoutMs: 2500,
     isReady: async () => (await acceptsConnections(context.ports.temporal)) && temporalAnswers(address),

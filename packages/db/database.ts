@@ -89,6 +89,7 @@ pg.types.setTypeParser(timestamptz, parseInstant as never)
 
 // SET takes no parameters, so what goes into it must be a UUID and nothing else.
 function asUuid(orgId: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(orgId)) throw new TypeError('an organization id must be a UUID')
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(orgId))
+    throw new TypeError('an organization id must be a UUID')
   return orgId
 }

@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Harness } from '../support/harness.ts'
 import { bareSignal, bareUpdate } from './bare/bare-workflow.ts'
 import { type Bench, type Figure, load, median, percentile } from './support/bench.ts'
+import { cpuMs } from './support/cpu.ts'
 
 const goal = 0.7
 const clients = 16
@@ -27,9 +28,15 @@ export async function lifecycle(bench: Bench): Promise<Figure[]> {
     await load(clients * 2, clients, ours)
     await load(clients * 2, clients, bare)
     const pairs = []
+    const cpu = { bare: [] as number[], ours: [] as number[] }
     for (let round = 0; round < rounds; round += 1) {
+      const start = cpuOf(bench, worker)
       const bareLoad = await load(lives, clients, bare)
+      const middle = cpuOf(bench, worker)
       const oursLoad = await load(lives, clients, ours)
+      const end = cpuOf(bench, worker)
+      cpu.bare.push((middle - start) / lives)
+      cpu.ours.push((end - middle) / lives)
       bench.log(`lifecycle: bare ${bareLoad.perSecond.toFixed(1)}/s, ours ${oursLoad.perSecond.toFixed(1)}/s`)
       pairs.push({ bareLoad, oursLoad, ratio: oursLoad.perSecond / bareLoad.perSecond })
     }
@@ -46,6 +53,13 @@ export async function lifecycle(bench: Bench): Promise<Figure[]> {
       },
       {
         bench: 'lifecycle',
+        what: 'CPU of workers and servers a life',
+        value: `${median(cpu.ours).toFixed(0)} ms (bare ${median(cpu.bare).toFixed(0)} ms)`,
+        goal: '',
+        met: null,
+      },
+      {
+        bench: 'lifecycle',
         what: 'a life, p50 / p99',
         value: `${percentile(last, 50).toFixed(0)} / ${percentile(last, 99).toFixed(0)} ms`,
         goal: '',
@@ -56,6 +70,12 @@ export async function lifecycle(bench: Bench): Promise<Figure[]> {
     worker.kill('SIGTERM')
     await once(worker, 'exit')
   }
+}
+
+/** Servers, workers and relay, without the clients in this process. */
+function cpuOf({ stack, pidOf }: Bench, bareWorker: ChildProcess): number {
+  const servers = Object.values(stack.processes).map(({ pid }) => pid)
+  return cpuMs([...servers, pidOf('worker'), pidOf('relay'), bareWorker.pid])
 }
 
 async function live(harness: Harness, org: MinimalOrganization): Promise<void> {

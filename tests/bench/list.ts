@@ -1,8 +1,9 @@
 /** The first page of the queue through HTTP, filtered and sorted by next due, at 1,000, 100,000 and 1,000,000 requests. */
-import pg from 'pg'
+
 import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
-import { signIn } from './support/http.ts'
+import pg from 'pg'
 import { type Bench, type Figure, load, percentile } from './support/bench.ts'
+import { signIn } from './support/http.ts'
 
 const sizes = [1_000, 100_000, 1_000_000]
 const goalRatio = 1.5
@@ -27,7 +28,13 @@ export async function list(bench: Bench): Promise<Figure[]> {
   const ratio = (p95s.at(-1) ?? Number.NaN) / (p95s[0] ?? Number.NaN)
   return [
     ...figures,
-    { bench: 'list', what: 'a million / a thousand, p95', value: ratio.toFixed(2), goal: `≤ ${goalRatio}`, met: ratio <= goalRatio },
+    {
+      bench: 'list',
+      what: 'a million / a thousand, p95',
+      value: ratio.toFixed(2),
+      goal: `≤ ${goalRatio}`,
+      met: ratio <= goalRatio,
+    },
   ]
 }
 
@@ -43,7 +50,11 @@ async function measure({ harness, stack }: Bench, size: number): Promise<number>
 }
 
 /** Writes rows as they would be after their workflows have opened them; a million workflows would say nothing more. */
-async function fill(url: string, org: { orgId: string; requesterId: string; teamId: string; agentId: string }, size: number) {
+async function fill(
+  url: string,
+  org: { orgId: string; requesterId: string; teamId: string; agentId: string },
+  size: number,
+) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

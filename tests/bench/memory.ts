@@ -1,5 +1,5 @@
 /** Memory of each process, idle and under load (Linux: proportional set size, so that shared pages count once). */
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { type Bench, type Figure, load } from './support/bench.ts'
 
@@ -28,11 +28,16 @@ export async function memory(bench: Bench): Promise<Figure[]> {
 }
 
 async function measure({ stack, pidOf }: Bench): Promise<Record<string, number>> {
-  const roots: Record<string, number | undefined> = { worker: pidOf('worker'), relay: pidOf('relay'), api: pidOf('api') }
+  const roots: Record<string, number | undefined> = {
+    worker: pidOf('worker'),
+    relay: pidOf('relay'),
+    api: pidOf('api'),
+  }
   for (const [name, process] of Object.entries(stack.processes)) roots[name] = process.pid
   const parents = await readParents()
   const entries = Object.entries(roots).map(async ([name, pid]) => {
-    const pids = pid === undefined ? [] : [pid, ...parents.filter(([, parent]) => parent === pid).map(([child]) => child)]
+    const pids =
+      pid === undefined ? [] : [pid, ...parents.filter(([, parent]) => parent === pid).map(([child]) => child)]
     const sizes = await Promise.all(pids.map(readPss))
     return [name, Math.round(sizes.reduce((sum, kib) => sum + kib, 0) / 1_024)] as const
   })

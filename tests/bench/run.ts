@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { migrate } from '@holdfast/db/migrate.ts'
 import { startStack } from '@holdfast/stack/index.ts'
 import { benches } from './benches.ts'
-import { formatFigures, writeReport } from './support/report.ts'
 import { type Figure, openBench } from './support/bench.ts'
+import { formatFigures, writeReport } from './support/report.ts'
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !(name in benches))
@@ -24,7 +24,13 @@ try {
   await migrate(stack.urls.databaseOwnerUrl)
   const { bench, close } = openBench(stack, log)
   try {
-    figures.push({ bench: 'start', what: 'all servers, first start', value: `${startSeconds.toFixed(1)} s`, goal: '< 15 s', met: startSeconds < 15 })
+    figures.push({
+      bench: 'start',
+      what: 'all servers, first start',
+      value: `${startSeconds.toFixed(1)} s`,
+      goal: '< 15 s',
+      met: startSeconds < 15,
+    })
     for (const [name, run] of Object.entries(benches)) {
       if (names.length === 0 || names.includes(name)) figures.push(...(await run(bench)))
     }

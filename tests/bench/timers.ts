@@ -1,6 +1,7 @@
 /** A thousand targets that fall due within one minute: how late are they noticed? */
-import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
+
 import { officeRules } from '@holdfast/db/seed/calendars.ts'
+import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { sameTargets, targets } from '@holdfast/db/seed/policies.ts'
 import { until } from '../support/until.ts'
 import { type Bench, type Figure, load, percentile } from './support/bench.ts'
@@ -15,7 +16,10 @@ export async function timers(bench: Bench): Promise<Figure[]> {
   await Promise.all([bench.need('worker'), bench.need('relay')])
   const calendar = { ...officeRules('UTC', []), alwaysOpen: true }
   const targetMinutes = 10
-  const org = await seedMinimalOrganization(harness.db, { calendar, targets: sameTargets(targets(0, 0, targetMinutes)) })
+  const org = await seedMinimalOrganization(harness.db, {
+    calendar,
+    targets: sameTargets(targets(0, 0, targetMinutes)),
+  })
   const first = Date.now() + headStartMs
   let index = 0
   await load(count, 16, () => {

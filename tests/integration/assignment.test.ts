@@ -32,8 +32,8 @@ async function holder(request: LiveRequest) {
   return (await request.row()).assigneeId
 }
 
-function given(request: LiveRequest) {
-  return until('somebody to get it', async () => (await holder(request)) ?? undefined)
+function given(request: LiveRequest, timeoutMs?: number) {
+  return until('somebody to get it', async () => (await holder(request)) ?? undefined, timeoutMs)
 }
 
 async function inLine(request: LiveRequest) {
@@ -185,10 +185,37 @@ describe.concurrent('capacity and lines', () => {
     await Promise.all([given(one), given(two)])
   })
 
+  it('sees a request that joins the line while somebody comes free', async () => {
+    const org = await seed({ strategy: 'round_robin', agents: 1, capacity: 2 })
+    const [held, joining] = [await give(org), await give(org)]
+    expect(await inLine(joining)).toBe(true)
+    const since = (lineSince: Date | null) => ({ set: { lineSince }, where: eq(requests.id, joining.id) })
+    const hidden = since(null)
+    await harness.db.tenant(org.orgId, (tx) => tx.update(requests).set(hidden.set).where(hidden.where))
+    let ended = false
+    const resolved = await harness.db.tenant(org.orgId, async (tx, client) => {
+      // As one does that looks for somebody free, finds nobody and joins.
+      await tx.select({ id: people.id }).from(people).where(eq(people.id, org.agentId)).for('update')
+      const joined = since(new Date())
+      await tx.update(requests).set(joined.set).where(joined.where)
+      const change = held.resolve().finally(() => {
+        ended = true
+      })
+      await until('the other to wait for us, or to have ended', async () => {
+        const { rows } = await client.query('SELECT 1 FROM pg_locks WHERE NOT granted LIMIT 1')
+        return ended || rows.length > 0 ? true : undefined
+      })
+      return { change }
+    })
+    await resolved.change
+    expect(await given(joining)).toBe(org.agentId)
+  })
+
   it('leaves nobody behind, whatever comes and ends at the same time', async () => {
     const org = await seed({ strategy: 'least_loaded', agents: 3, capacity: 4 })
     const resolveWhenGiven = async (request: LiveRequest) => {
-      await given(request)
+      // The last in line has to wait for all the others.
+      await given(request, 60_000)
       await request.resolve()
     }
     const all = await Promise.all(Array.from({ length: 40 }, () => harness.take(org, { teamId: org.teamId })))
@@ -200,7 +227,7 @@ describe.concurrent('capacity and lines', () => {
         .where(and(eq(requests.teamId, org.teamId), isNotNull(requests.lineSince))),
     )
     expect(waiting).toEqual([])
-  })
+  }, 90_000)
 
   it('goes back to the line when its person goes out of office, unless it waits or the team says otherwise', async () => {
     const org = await seed({ strategy: 'least_loaded', agents: 2, capacity: 6 })

@@ -218,11 +218,15 @@ describe('the outbox', () => {
 
   it('tells an organization’s rows in its own namespace, whoever wrote them', async () => {
     const told: (string | undefined)[] = []
-    const gateway = {
-      tell: async ({ namespace }: { namespace?: string }) => void told.push(namespace),
-      start: async ({ namespace }: { namespace?: string }) => void told.push(namespace),
-    } as unknown as RequestGateway
     const own = await seedMinimalOrganization(db, { temporalNamespace: 'theirs-alone' })
+    // Rows of other tests that come its way are told as they should be.
+    const gateway: RequestGateway = {
+      ...harness.gateway,
+      tell: async (target, signal) =>
+        target.orgId === own.orgId ? void told.push(target.namespace) : harness.gateway.tell(target, signal),
+      start: async (target, facts) =>
+        target.orgId === own.orgId ? void told.push(target.namespace) : harness.gateway.start(target, facts),
+    }
     const request = await harness.takeHeld(own)
     await request.holdMessage('agent_reply', new Date())
     const relayDb = new Database(servers.relayDatabaseUrl, { max: 4, applicationName: 'test-second-relay' })

@@ -5,6 +5,9 @@
  */
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
+// Anywhere in the statement: a transition is one with several parts. `FOR UPDATE` only locks.
+const writes = /\b(insert\s+into|delete\s+from|(?<!for )update\s+"?\w+"?\s+(\w+\s+)?set)\b/i
+
 export type GatePoint = 'before' | 'after'
 
 interface Trap {
@@ -75,7 +78,7 @@ export class CommitGate {
   #pass(session: Session, statement: string): boolean {
     const begun = /SET LOCAL app\.org_id = '([^']+)'/.exec(statement)?.[1]
     if (begun) Object.assign(session, { orgId: begun, hasWritten: false })
-    if (/^(insert|update|delete) /i.test(statement)) session.hasWritten = true
+    if (writes.test(statement)) session.hasWritten = true
     const trap = statement === 'COMMIT' && session.hasWritten ? this.#traps.get(session.orgId) : undefined
     if (!trap) return true
     if (trap.skip > 0) {
@@ -96,6 +99,7 @@ class Session {
   isMuted = false
   #rest: Buffer = Buffer.alloc(0)
   #isStarted = false
+  readonly #prepared = new Map<string, string>()
   readonly #pass: (statement: string) => boolean
 
   constructor(pass: (statement: string) => boolean) {
@@ -112,16 +116,18 @@ class Session {
       if (this.#rest.length < end) return
       const message = this.#rest.subarray(0, end)
       this.#rest = this.#rest.subarray(end)
-      const statement = this.#isStarted ? statementOf(message) : undefined
+      const statement = this.#isStarted ? this.#statementOf(message) : undefined
       this.#isStarted = true
       if (statement === undefined || this.#pass(statement)) yield message
     }
   }
-}
 
-/** @returns the SQL of a simple query (Q) or of one that is prepared (P, after its name); nothing of other messages */
-function statementOf(message: Buffer): string | undefined {
-  if (message[0] === 0x51) return message.toString('utf8', 5, message.length - 1)
-  if (message[0] === 0x50) return message.toString('utf8', message.indexOf(0, 5) + 1)
-  return undefined
+  /** @returns the SQL of a simple query (Q), or of the statement, prepared now (P) or earlier, that is run (B) */
+  #statementOf(message: Buffer): string | undefined {
+    const type = String.fromCharCode(message[0] ?? 0)
+    const [first = '', second = ''] = message.toString('utf8', 5).split('\0', 2)
+    if (type === 'Q') return first
+    if (type === 'P') this.#prepared.set(first, second)
+    return type === 'B' ? this.#prepared.get(second) : undefined
+  }
 }

@@ -18,6 +18,8 @@ const ground = await prepareGround((line) => console.log(line))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void ground.close().finally(() => process.exit(130)))
 }
+// What a line that failed half-way had begun may still fail; the line has said so already.
+process.on('unhandledRejection', (error) => console.log(`  left behind: ${error}`))
 const rows: Row[] = []
 for (const line of chosen) {
   console.log(`\n${line.id} ${line.title} …`)

@@ -1,14 +1,10 @@
 /** Bulk close and macros skip mandatory fields (zammad#4198). */
-import type { RequestCommand, RequestSignal } from '@holdfast/contracts/requests/commands.ts'
-import { newId } from '@holdfast/db/seed/ids.ts'
-import { type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
-import { requestSignal, requestUpdate } from '@holdfast/workflows/requests/messages.ts'
-import { sql } from 'drizzle-orm'
+import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import type { LiveRequest } from '../support/harness.ts'
 import { insist } from '../support/insist.ts'
 import { auditOrganization } from './audit.ts'
-import type { Context } from './context.ts'
 import { Findings, type Line } from './line.ts'
+import { askOverHttp, tellDirectly, writeDirectly } from './past-the-resolution.ts'
 
 export const skipsResolution: Line = {
   id: 'S17',
@@ -56,6 +52,7 @@ export const skipsResolution: Line = {
       code: '  ',
       payloadId: await open.payload({ text: 'Done.' }),
     })
+    await askOverHttp(found, context, open)
     await tellDirectly(context, open)
     await writeDirectly(found, context, org, open)
     await refused('wait until no instant', /malformed|validation_failed/, {
@@ -86,54 +83,9 @@ export const skipsResolution: Line = {
     found.equal('in the whole database nothing is resolved without one', without, 0)
     found.none('the record is whole', await auditOrganization(context, org.orgId))
     return {
-      did: 'tried to close by Update, by signal, by a raw Update of Temporal, and by SQL as the application',
+      did: 'tried to close by Update, over the API, by signals and raw Updates of Temporal, and by SQL as the application',
       held: found.held,
       figures: { 'ways refused': found.held.length - 4 },
     }
   },
-}
-
-/** As somebody with Temporal's own UI could. Signals are not answered; what counts is that nothing comes of them. */
-async function tellDirectly({ harness }: Context, request: LiveRequest): Promise<void> {
-  const handle = harness.client.workflow.getHandle(request.workflowId)
-  const actor = { kind: 'person', id: request.org.agentId }
-  await handle.signal('close')
-  await handle.signal('resolve', { actor })
-  for (const said of [
-    { type: 'resolve', code: 'solved', key: newId(), actor },
-    { type: 'confirm', key: newId(), actor },
-    { type: 'close', key: newId(), actor },
-    { type: 'edit', key: newId(), actor, payloadId: await request.payload({ status: 'closed' }) },
-    { type: 'agent_reply', messageId: newId(), actor, occurredAt: 'yesterday', thanks: false },
-    { type: 'line' },
-    {},
-    null,
-  ]) {
-    await handle.signal(requestSignal, said as unknown as RequestSignal)
-  }
-  const raw = { actor, type: 'confirm' } as unknown as RequestCommand
-  for (const update of ['close', requestUpdate('resolve'), requestUpdate('confirm')] as const) {
-    await handle.executeUpdate(update as ReturnType<typeof requestUpdate>, { args: [raw] }).catch(() => undefined)
-  }
-}
-
-async function writeDirectly(found: Findings, { harness }: Context, org: MinimalOrganization, request: LiveRequest) {
-  const run = (statement: ReturnType<typeof sql>) => harness.db.tenant(org.orgId, (tx) => tx.execute(statement))
-  const id = request.id
-  const constraint = /requests_resolution/
-  for (const status of ['resolved', 'closed']) {
-    await found.refused(`SQL: ${status} without one`, constraint, () =>
-      run(sql`UPDATE requests SET status = ${status} WHERE id = ${id}`),
-    )
-    await found.refused(`SQL: ${status} with a blank one`, constraint, () =>
-      run(sql`UPDATE requests SET status = ${status}, resolution_code = ' ', resolution_text = E'\n' WHERE id = ${id}`),
-    )
-  }
-  await found.refused('SQL: a new request that is closed at once', constraint, () =>
-    run(sql`INSERT INTO requests (org_id, number, title, requester_id, status)
-      VALUES (${org.orgId}, 1, 'closed', ${org.requesterId}, 'closed')`),
-  )
-  await found.refused('SQL: taking a request away', /permission denied/, () =>
-    run(sql`DELETE FROM requests WHERE id = ${id}`),
-  )
 }

@@ -120,8 +120,9 @@ describe.concurrent('a public reply by an agent', () => {
     const request = await open()
     const robot = { kind: 'token', id: 'a-robot' } as const
     const occurredAt = new Date().toISOString()
-    await request.tell({ type: 'agent_reply', messageId: uuidv7(), actor: robot, occurredAt, thanks: false })
     await request.change({ type: 'take' })
+    await request.tell({ type: 'agent_reply', messageId: uuidv7(), actor: robot, occurredAt, thanks: false })
+    await request.change({ type: 'wait', reason: 'vendor' })
     expect((await request.clock('first_response')).state).toBe('running')
     await request.resolve()
     await request.change({ type: 'confirm' })

@@ -21,6 +21,8 @@ export const auditLog = pgTable(
   },
   (t) => [
     index('audit_log_time').on(t.orgId, t.createdAt, t.id),
+    index('audit_log_target').on(t.orgId, t.targetId, t.createdAt),
+    index('audit_log_by').on(t.orgId, t.actorId, t.createdAt),
     check('audit_log_actor', sql`actor_kind in ('person','token','system') and actor_id ~ '[^[:space:]]'`),
   ],
 )

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, boolean, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, orgId } from '../columns.ts'
 
 /** Categories, and subcategories as those with a parent. */
@@ -17,7 +27,11 @@ export const categories = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex('categories_name').on(t.orgId, sql`coalesce(parent_id, '00000000-0000-0000-0000-000000000000')`, t.name),
+    uniqueIndex('categories_name').on(
+      t.orgId,
+      sql`coalesce(parent_id, '00000000-0000-0000-0000-000000000000')`,
+      t.name,
+    ),
     index('categories_parent').on(t.orgId, t.parentId),
   ],
 )

@@ -30,7 +30,10 @@ export interface StoredMessage {
 export async function writeMessage(tx: Tx, message: NewMessage): Promise<{ stored: StoredMessage; repeated: boolean }> {
   const { id, orgId, requestId, author, internal, body, clientId, createdAt } = message
   const stored = { id, authorId: author.id, internal, body, clientId, createdAt }
-  const written = await tx.insert(messages).values({ orgId, requestId, ...stored }).onConflictDoNothing()
+  const written = await tx
+    .insert(messages)
+    .values({ orgId, requestId, ...stored })
+    .onConflictDoNothing()
   if (written.rowCount === 0) return { stored: await findByKey(tx, message), repeated: true }
   await tx.insert(events).values({
     orgId,

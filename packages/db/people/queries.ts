@@ -12,7 +12,11 @@ export interface Account {
 /** @returns the account with this address in the transaction's organization, whatever its case. */
 export async function findAccount(tx: Tx, email: string): Promise<Account | null> {
   const [found] = await tx
-    .select({ id: people.id, passwordHash: people.passwordHash, blocked: sql<boolean>`${people.blockedAt} is not null` })
+    .select({
+      id: people.id,
+      passwordHash: people.passwordHash,
+      blocked: sql<boolean>`${people.blockedAt} is not null`,
+    })
     .from(people)
     .where(sql`lower(${people.email}) = lower(${email})`)
   return found ?? null

@@ -1,7 +1,15 @@
 /** What a list and a page both read of a request, with the names that people know. */
-import { sql } from 'drizzle-orm'
-import type { Channel, Priority, RequestStatus, RequestType, SlaState, WaitReason } from '@holdfast/contracts/requests/vocabulary.ts'
+
+import type {
+  Channel,
+  Priority,
+  RequestStatus,
+  RequestType,
+  SlaState,
+  WaitReason,
+} from '@holdfast/contracts/requests/vocabulary.ts'
 import type { ClockKind } from '@holdfast/contracts/sla/clock.ts'
+import { sql } from 'drizzle-orm'
 
 export interface RequestSummaryRow {
   readonly id: string

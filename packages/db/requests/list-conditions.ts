@@ -43,7 +43,10 @@ function statusCondition(statuses: readonly RequestStatus[]): SQL {
 function anyOf(column: string, values: readonly string[]): SQL {
   const [only] = values
   if (values.length === 1) return sql`${sql.raw(column)} = ${only}`
-  return sql`${sql.raw(column)} IN (${sql.join(values.map((value) => sql`${value}`), sql`, `)})`
+  return sql`${sql.raw(column)} IN (${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )})`
 }
 
 async function ownCondition(tx: Tx, personId: string): Promise<SQL> {

@@ -44,7 +44,9 @@ export async function listRequestRows(tx: Tx, listing: RequestListing): Promise<
   const order = listing.sort === 'priority' ? 'asc' : listing.order
   const parts = listing.filter.q
     ? [selectFound(listing, order, common)]
-    : branchesOf(listing).map((branch) => selectInOrder(listing, order, { ...branch, conditions: [...common, ...branch.conditions] }))
+    : branchesOf(listing).map((branch) =>
+        selectInOrder(listing, order, { ...branch, conditions: [...common, ...branch.conditions] }),
+      )
   const direction = sql.raw(order)
   // The page is found in the indexes alone; only its own rows are read.
   const { rows } = await tx.execute<RequestSummaryRow & { lane: number; at: string } & Record<string, unknown>>(sql`
@@ -56,7 +58,11 @@ export async function listRequestRows(tx: Tx, listing: RequestListing): Promise<
   return rows.map((row) => ({ ...row, sortKey: [String(row.lane), row.at, row.id] }))
 }
 
-function selectInOrder({ sort, limit }: RequestListing, order: 'asc' | 'desc', { lane, conditions, after }: Branch): SQL {
+function selectInOrder(
+  { sort, limit }: RequestListing,
+  order: 'asc' | 'desc',
+  { lane, conditions, after }: Branch,
+): SQL {
   const column = sql.raw(`q.${sortColumns[sort]}`)
   const direction = sql.raw(order)
   const beyond = sql.raw(order === 'asc' ? '>' : '<')
@@ -69,7 +75,11 @@ function selectInOrder({ sort, limit }: RequestListing, order: 'asc' | 'desc', {
 }
 
 /** What a search found is little enough to be sorted. */
-function selectFound({ sort, order, after }: RequestListing, direction: 'asc' | 'desc', conditions: readonly SQL[]): SQL {
+function selectFound(
+  { sort, order, after }: RequestListing,
+  direction: 'asc' | 'desc',
+  conditions: readonly SQL[],
+): SQL {
   const column = sql.raw(`q.${sortColumns[sort]}`)
   const lane = sql.raw(sort !== 'priority' ? '0' : order === 'asc' ? 'q.priority_rank' : '3 - q.priority_rank')
   const beyond = sql.raw(direction === 'asc' ? '>' : '<')
@@ -107,7 +117,11 @@ function mergedOf({ sort, filter, statuses, after, ownOnly }: RequestListing): B
       : isOfOne || (sort === 'updated' && hasItsOrder)
         ? undefined
         : statuses.map((status) => sql.raw(`q.status = '${status}'`))
-  return conditions?.map((condition) => ({ lane: 0, conditions: [condition], after })) ?? [{ lane: 0, conditions: [], after }]
+  return (
+    conditions?.map((condition) => ({ lane: 0, conditions: [condition], after })) ?? [
+      { lane: 0, conditions: [], after },
+    ]
+  )
 }
 
 function ranksOf(wanted: readonly Priority[]): number[] {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -21,6 +22,16 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 const active = sql`status in ('open','in_progress','waiting')`
 
+type Filtered = Record<
+  'teamId' | 'assigneeId' | 'categoryId' | 'businessUnitId' | 'regionId' | 'slaState' | 'createdAt',
+  AnyPgColumn
+>
+
+/** What queues are filtered by. */
+function filtered(t: Filtered) {
+  return [t.teamId, t.assigneeId, t.categoryId, t.businessUnitId, t.regionId, t.slaState, t.createdAt] as const
+}
+
 /** What people see of a request. Only the workflow's transition activity and the intake write it. */
 export const requests = pgTable(
   'requests',
@@ -36,9 +47,7 @@ export const requests = pgTable(
     /** Index of the priority in `priorities`, for sorting. */
     priorityRank: smallint('priority_rank')
       .notNull()
-      .generatedAlwaysAs(
-        sql`case priority when 'low' then 0 when 'normal' then 1 when 'high' then 2 else 3 end`,
-      ),
+      .generatedAlwaysAs(sql`case priority when 'low' then 0 when 'normal' then 1 when 'high' then 2 else 3 end`),
     channel: text('channel').notNull().default('portal'),
     categoryId: uuid('category_id'),
     subcategoryId: uuid('subcategory_id'),
@@ -81,21 +90,31 @@ export const requests = pgTable(
     createdAt: createdAt(),
     /** Effective instant of the last transition. */
     updatedAt: instant('updated_at').notNull().defaultNow(),
-    search: tsvector('search')
-      .notNull()
-      .generatedAlwaysAs(sql`to_tsvector('simple', title || ' ' || description)`),
+    search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('simple', title || ' ' || description)`),
   },
   (t) => [
     unique('requests_number').on(t.orgId, t.number),
     uniqueIndex('requests_external').on(t.orgId, t.externalSource, t.externalId).where(sql`external_id is not null`),
-    index('requests_queue_due').on(t.orgId, t.nextDueAt, t.id).where(active),
+    // A queue is filtered in the index that gives its order (docs/decisions/0021-lists.md).
+    index('requests_queue_due')
+      .on(t.orgId, t.nextDueAt, t.id, t.status, t.priorityRank, ...filtered(t))
+      .where(active),
+    index('requests_priority_due')
+      .on(t.orgId, t.priorityRank, t.nextDueAt, t.id, t.status, ...filtered(t))
+      .where(active),
+    index('requests_unassigned_due')
+      .on(t.orgId, t.nextDueAt, t.id, t.status, t.priorityRank, t.teamId, t.categoryId)
+      .where(sql`status in ('open','in_progress','waiting') and assignee_id is null`),
     index('requests_assignee_due').on(t.orgId, t.assigneeId, t.nextDueAt, t.id).where(active),
     index('requests_team_due').on(t.orgId, t.teamId, t.nextDueAt, t.id).where(active),
     index('requests_team_line')
       .on(t.orgId, t.teamId, t.priorityRank.desc(), t.lineSince)
       .where(sql`line_since is not null`),
-    index('requests_created').on(t.orgId, t.createdAt, t.id),
-    index('requests_updated').on(t.orgId, t.updatedAt, t.id),
+    index('requests_status_created').on(t.orgId, t.status, t.createdAt, t.id),
+    index('requests_status_updated').on(t.orgId, t.status, t.updatedAt, t.id),
+    index('requests_assignee_updated').on(t.orgId, t.assigneeId, t.updatedAt, t.id),
+    index('requests_team_updated').on(t.orgId, t.teamId, t.updatedAt, t.id),
+    index('requests_category_updated').on(t.orgId, t.categoryId, t.updatedAt, t.id),
     index('requests_requester').on(t.orgId, t.requesterId, t.createdAt, t.id),
     index('requests_search').using('gin', t.search),
     check('requests_status', sql`status in ('open','in_progress','waiting','resolved','closed','cancelled')`),
@@ -106,6 +125,20 @@ export const requests = pgTable(
       sql`status not in ('resolved','closed') or (resolution_code ~ '[^[:space:]]' and resolution_text ~ '[^[:space:]]') is true`,
     ),
   ],
+)
+
+/**
+ * The tags of requests, to be found by: under row-level security no index can find an element of an array. A trigger
+ * keeps it.
+ */
+export const requestTags = pgTable(
+  'request_tags',
+  {
+    orgId: orgId(),
+    tag: text('tag').notNull(),
+    requestId: uuid('request_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.tag, t.requestId] })],
 )
 
 /** Collaborators and observers; the primary is on the request itself. */

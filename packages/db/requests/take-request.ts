@@ -2,8 +2,9 @@
  * Intake (design decision 3): the one write to `requests` that does not come from a workflow. One round trip, one
  * transaction; docs/decisions/0004-intake.md says why it is a function of the database.
  */
-import type { Channel, Priority, RequestType } from '@holdfast/contracts/requests/vocabulary.ts'
+
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
+import type { Channel, Priority, RequestType } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { Database } from '../database.ts'
 
 export interface NewRequest {

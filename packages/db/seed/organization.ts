@@ -33,6 +33,7 @@ export async function createOrganization(db: Database, { slug, name }: NewOrgani
 }
 
 export interface NewAdmin {
+  readonly role: 'admin' | 'super_admin'
   readonly orgId: string
   readonly email: string
   readonly name: string
@@ -42,7 +43,7 @@ export interface NewAdmin {
 /** @throws PostgreSQL's error 23505 when the address is taken */
 export async function createAdmin(db: Database, { orgId, ...admin }: NewAdmin): Promise<string> {
   const id = newId()
-  await db.tenant(orgId, (tx) => tx.insert(people).values({ id, orgId, role: 'admin', ...admin }))
+  await db.tenant(orgId, (tx) => tx.insert(people).values({ id, orgId, ...admin }))
   return id
 }
 

@@ -17,6 +17,9 @@ export async function listClockData(tx: Tx, requestId: string): Promise<unknown[
 /** @returns the rules of calendar versions by id */
 export async function findCalendarRules(tx: Tx, versionIds: readonly string[]): Promise<Map<string, CalendarRules>> {
   if (versionIds.length === 0) return new Map()
-  const rows = await tx.select().from(calendarVersions).where(inArray(calendarVersions.id, [...versionIds]))
+  const rows = await tx
+    .select()
+    .from(calendarVersions)
+    .where(inArray(calendarVersions.id, [...versionIds]))
   return new Map(rows.map(({ id, rules }) => [id, rules as CalendarRules]))
 }

@@ -33,7 +33,12 @@ export async function takeSigningKey(
     const tx = drizzle(client)
     const rows = await tx.select().from(signingKeys).orderBy(desc(signingKeys.createdAt)).limit(10)
     const usable = rows.find(isUsable)
-    const [made] = usable ? [] : await tx.insert(signingKeys).values(await make()).returning()
+    const [made] = usable
+      ? []
+      : await tx
+          .insert(signingKeys)
+          .values(await make())
+          .returning()
     await client.query('COMMIT')
     const key = usable ?? made
     if (!key) throw new Error('the signing key was not written')

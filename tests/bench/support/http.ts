@@ -1,8 +1,8 @@
 /** A signed-in client of the API for loads: keep-alive, no parsing beyond what is asked for. */
 import { people } from '@holdfast/db/people/schema.ts'
-import { hash } from '@node-rs/argon2'
 import type { MinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import type { Stack } from '@holdfast/stack/index.ts'
+import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { Pool } from 'undici'
 import type { Harness } from '../../support/harness.ts'
@@ -31,7 +31,10 @@ export async function signIn(stack: Stack, harness: Harness, org: MinimalOrganiz
   })
   const answer = await signedIn.body.text()
   if (signedIn.statusCode !== 200) throw new Error(`sign-in answered ${signedIn.statusCode}: ${answer}`)
-  const cookie = [signedIn.headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0]).join('; ')
+  const cookie = [signedIn.headers['set-cookie'] ?? []]
+    .flat()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   const send = async (method: 'GET' | 'POST', path: string, body?: unknown, more: Record<string, string> = {}) => {
     const response = await pool.request({
       method,

@@ -1,0 +1,36 @@
+/** What of the Temporal UI's interface is the same for everybody. */
+const shared = new Set(['settings', 'cluster-info', 'system-info', 'namespaces'])
+
+/**
+ * Decides whether a path of the proxied UI stays within a namespace. Pages and assets are the same for everybody; only
+ * what lies below `/temporal/api/` holds data, so of that only what is known is let through.
+ */
+export function isWithinNamespace(url: string, namespace: string): boolean {
+  const path = url.split(/[?#]/, 1)[0] ?? ''
+  const segments = path.split('/').slice(2)
+  if (segments.some(climbs) || segments.slice(0, -1).includes('')) return false
+  const [area, version, resource, owner] = segments
+  if (area?.toLowerCase() !== 'api') return !hidesSlash(area ?? '')
+  if (area !== 'api' || version !== 'v1' || resource === undefined || !shared.has(resource)) return false
+  return resource === 'namespaces' ? owner === undefined || owner === namespace : segments.length === 3
+}
+
+/** A segment that another server might read as going up, or as several; workflow ids hold an encoded slash. */
+function climbs(segment: string): boolean {
+  const decoded = decodeTwice(segment)
+  return (
+    decoded === null || decoded.split(/[/\\]/).some((part) => part === '.' || part === '..') || decoded.includes('\\')
+  )
+}
+
+function hidesSlash(segment: string): boolean {
+  return (decodeTwice(segment) ?? '/').includes('/') || /^api/i.test(decodeTwice(segment) ?? 'api')
+}
+
+function decodeTwice(segment: string): string | null {
+  try {
+    return decodeURIComponent(decodeURIComponent(segment))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,74 @@
+/** Every operation by every role: the permission that a route declares is the one that it asks for (design decision 10). */
+
+import { randomUUID } from 'node:crypto'
+import { type Permission, type Role, reachOf, roles } from '@holdfast/contracts/people/permissions.ts'
+import { people } from '@holdfast/db/people/schema.ts'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildOpenApi } from './openapi.ts'
+import { type Asker, hostOf, openDesk, type TestDesk } from './test-helper.ts'
+
+interface Operation {
+  'x-permission': Permission | 'signed_in' | 'anyone'
+}
+
+const document = (await buildOpenApi()) as { paths: Record<string, Record<string, Operation>> }
+const operations = Object.entries(document.paths)
+  .filter(([path]) => path.startsWith('/api/v1'))
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      path: path.replaceAll(/\{[^}]+\}/g, () => randomUUID()),
+      shown: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase() as 'GET',
+      permission: operation['x-permission'],
+    })),
+  )
+
+describe('permissions', () => {
+  let desk: TestDesk
+  const askers = new Map<Role, Asker>()
+  beforeAll(async () => {
+    desk = await openDesk()
+    const { requesterId, agentId, supervisorId, adminId, otherAgentId } = desk.org
+    await desk.db.tenant(desk.org.orgId, (tx) =>
+      tx.update(people).set({ role: 'super_admin' }).where(eq(people.id, otherAgentId)),
+    )
+    const ids = {
+      requester: requesterId,
+      technician: agentId,
+      supervisor: supervisorId,
+      admin: adminId,
+      super_admin: otherAgentId,
+    }
+    for (const role of roles) askers.set(role, await desk.as(ids[role]))
+  })
+  afterAll(() => desk.close())
+
+  const closed = operations.filter(({ permission }) => permission !== 'anyone')
+
+  it('are declared by every operation', () => {
+    for (const { shown, permission } of operations) expect(permission, shown).toBeTypeOf('string')
+    const open = operations.filter(({ permission }) => permission === 'anyone').map(({ shown }) => shown)
+    expect(open).toEqual(['POST /api/v1/auth/sign-in', 'POST /api/v1/auth/refresh'])
+  })
+
+  it.each(closed)('$shown needs somebody signed in', async ({ path: url, method }) => {
+    const answer = await desk.app.inject({ method, url, headers: { host: hostOf(desk.org) } })
+    expect(answer.statusCode).toBe(401)
+  })
+
+  const refused = closed.flatMap((operation) =>
+    roles.flatMap((role) => {
+      const { permission } = operation
+      return permission !== 'signed_in' && reachOf(role, permission as Permission) === null
+        ? [{ ...operation, role }]
+        : []
+    }),
+  )
+
+  it.each(refused)('$shown is not for a $role', async ({ path, method, role, permission }) => {
+    const answer = await askers.get(role)?.ask({ method, url: path.replace('/api/v1', '') })
+    expect(answer?.statusCode).toBe(403)
+    expect(answer?.json().detail).toContain(permission)
+  })
+})

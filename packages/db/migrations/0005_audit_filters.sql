@@ -1,0 +1,2 @@
+CREATE INDEX "audit_log_target" ON "audit_log" USING btree ("org_id","target_id","created_at");--> statement-breakpoint
+CREATE INDEX "audit_log_by" ON "audit_log" USING btree ("org_id","actor_id","created_at");
