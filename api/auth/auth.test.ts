@@ -133,4 +133,33 @@ describe('auth', () => {
     ])
     await secure.close()
   })
+
+  it('finds the organization by host, by header or by name, and says when none is named', async () => {
+    const body = { email, password }
+    const base = { host: 'localhost:3000' }
+    const { slug } = desk.org
+    expect((await send('sign-in', { ...body, organization: slug }, base)).statusCode).toBe(200)
+    expect((await send('sign-in', body, { ...base, 'x-holdfast-organization': slug })).statusCode).toBe(200)
+    expect((await send('sign-in', { ...body, organization: 'nobody' }, base)).statusCode).toBe(404)
+    expect((await send('sign-in', { ...body, organization: 'other' })).json().errors).toMatchObject([
+      { path: '/organization' },
+    ])
+    const other = await openDesk()
+    expect((await send('sign-in', body, base)).json().errors).toMatchObject([{ path: '/organization' }])
+    await other.close()
+  })
+
+  it('lets no other site act with our cookie', async () => {
+    const { holdfast_access: access } = await signIn()
+    const create = (headers: object) =>
+      desk.app.inject({
+        method: 'POST',
+        url: '/api/v1/requests',
+        payload: { title: 'Made by another site' },
+        headers: { host: hostOf(desk.org), cookie: `holdfast_access=${access}`, ...headers },
+      })
+    expect((await create({ 'sec-fetch-site': 'cross-site' })).json().type).toBe('urn:holdfast:problem:cross_site')
+    expect((await create({ origin: 'http://other.localhost:3000' })).statusCode).toBe(403)
+    expect((await create({ origin: `http://${hostOf(desk.org)}` })).statusCode).toBe(201)
+  })
 })

@@ -15,7 +15,7 @@ export const gatewayPlugin = fp<{ config: AppConfig }>(
   async (app, { config }) => {
     const gateway = connectGateway({ address: config.temporalAddress, namespace: config.temporalNamespace })
     app.decorate('gateway', gateway)
-    app.decorate('changeWaitMs', config.changeWaitMs ?? 5_000)
+    app.decorate('changeWaitMs', config.changeWaitMs ?? 10_000)
     app.addHook('onClose', () => gateway.close())
   },
   { name: 'gateway' },

@@ -56,6 +56,7 @@ describe('list requests', () => {
     ['q=nothing', []],
     ['dueBefore=2020-01-01T00:00:00Z', []],
     ['slaState=running&sort=created&order=asc', ['printer burns', 'printer smokes', 'own trouble']],
+    ['status=cancelled&slaState=running', []],
     ['createdBefore=2020-01-01T00:00:00Z', []],
     ['sort=updated&createdAfter=2020-01-01T00:00:00Z&limit=1', ['never mind']],
   ])('%s', async (query, wanted) => {

@@ -1,4 +1,5 @@
 /** How API, relay and command line speak to the workflows of requests. */
+import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { ChangeResult, RequestCommand, RequestSignal } from '@holdfast/contracts/requests/commands.ts'
 import { requestSignal, requestUpdate, requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
@@ -56,6 +57,7 @@ export interface GatewayOptions {
 }
 
 const callTimeoutMs = 10_000
+const closeTimeoutMs = 3_000
 
 /** Connects lazily: taking requests in must not wait for Temporal. */
 export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptions): RequestGateway {
@@ -68,7 +70,15 @@ export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptio
     clients.set(own, client)
     return client
   }
-  const within = <T>(ms: number, work: () => Promise<T>) => connection.withDeadline(Date.now() + ms, work)
+  // A call that is under way may still set a timer of gRPC's; closing the channel under it would throw from there.
+  const underWay = new Set<Promise<unknown>>()
+  const within = <T>(ms: number, work: () => Promise<T>): Promise<T> => {
+    const call = connection.withDeadline(Date.now() + ms, work)
+    underWay.add(call)
+    const done = () => underWay.delete(call)
+    call.then(done, done)
+    return call
+  }
   return {
     change: (target, command, options) =>
       within(options.waitMs ?? callTimeoutMs, () => change(clientOf(target), target, command, options.updateId)).catch(
@@ -82,7 +92,15 @@ export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptio
         () => true,
         () => false,
       ),
-    close: () => connection.close(),
+    async close() {
+      const patience = new AbortController()
+      await Promise.race([
+        Promise.allSettled(underWay),
+        delay(closeTimeoutMs, undefined, patience).catch(() => undefined),
+      ])
+      patience.abort()
+      await connection.close()
+    },
   }
 }
 

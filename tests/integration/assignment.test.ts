@@ -63,7 +63,7 @@ describe.concurrent('strategies', () => {
     await change(org, away, { availability: 'away' })
     await change(org, out, { availability: 'out_of_office' })
     await change(org, blocked, { blockedAt: new Date() })
-    await change(org, full, { capacity: 1 })
+    await change(org, full, { capacity: 0 })
     for (let n = 0; n < 2; n++) expect(await holder(await give(org))).toBe(free)
   })
 

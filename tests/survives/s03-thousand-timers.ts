@@ -8,7 +8,8 @@ import { auditOrganization, countEvents, countOpened, readBreaches } from './aud
 import { Findings, type Line } from './line.ts'
 
 const timers = 1_000
-const leadMs = 100_000
+// Until the first is due.
+const leadMs = 75_000
 const boundMs = 30_000
 const targetMinutes = 2
 
@@ -22,17 +23,19 @@ export const thousandTimers: Line = {
       calendar: aroundTheClock,
       targets: sameTargets(targets(0, 0, targetMinutes)),
     })
-    // All at one instant, which is harder than within one minute.
-    const due = Date.now() + leadMs
-    const occurredAt = new Date(due - targetMinutes * 60_000)
-    await inParallel(range(timers), 8, () => harness.take(org, { occurredAt }))
+    const first = Date.now() + leadMs
+    await inParallel(range(timers), 8, (n) => {
+      const due = first + (n * 60_000) / timers
+      return harness.take(org, { occurredAt: new Date(due - targetMinutes * 60_000) })
+    })
     const opened = async () => ((await countOpened(context, org.orgId)) === timers ? true : undefined)
     await until('all to be opened', opened, leadMs)
-    const aheadMs = due - Date.now()
+    const aheadMs = first - Date.now()
     const fired = async () => ((await countEvents(context, org.orgId, 'breached')) >= timers ? true : undefined)
-    await until('all to fire', fired, leadMs + 120_000).catch(() => undefined)
+    await until('all to fire', fired, leadMs + 180_000).catch(() => undefined)
     const breaches = await readBreaches(context, org.orgId)
-    const lateMs = breaches.map(({ recordedAt }) => recordedAt.getTime() - due)
+    const dueOf = ({ createdAt }: { createdAt: Date }) => createdAt.getTime() + targetMinutes * 60_000
+    const lateMs = breaches.map((breach) => breach.recordedAt.getTime() - dueOf(breach))
     const found = new Findings()
     found.that('all timers stood before they were due', aheadMs > 0, inWords(aheadMs))
     found.equal('each fires once', [breaches.length, new Set(breaches.map((b) => b.requestId)).size], [timers, timers])
@@ -42,14 +45,14 @@ export const thousandTimers: Line = {
     )
     found.none(
       'the true instant is kept',
-      breaches.filter(({ breachedAt }) => breachedAt?.getTime() !== due),
+      breaches.filter((breach) => breach.breachedAt?.getTime() !== dueOf(breach)),
     )
     found.that(`p99 under ${inWords(boundMs)}`, percentile(lateMs, 0.99) < boundMs, spread(lateMs))
     found.none('the record is whole', await auditOrganization(context, org.orgId))
     return {
-      did: `${timers} targets that are reached at the same instant`,
+      did: `${timers} targets that are reached within the same minute`,
       held: found.held,
-      figures: { late: spread(lateMs), 'timers a second': Math.round((timers * 1_000) / Math.max(1, ...lateMs)) },
+      figures: { late: spread(lateMs), 'opened ahead': inWords(aheadMs) },
     }
   },
 }

@@ -1,5 +1,10 @@
 /** The filters of a list as conditions of its statement. */
-import { priorities, type RequestStatus, requestStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
+import {
+  type Priority,
+  priorities,
+  type RequestStatus,
+  requestStatuses,
+} from '@holdfast/contracts/requests/vocabulary.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import type { RequestListing } from './list-requests.ts'
@@ -7,16 +12,18 @@ import type { RequestListing } from './list-requests.ts'
 /** A text search looks among so many of the newest matches. */
 const searchDepth = 500
 
-type Scope = Pick<RequestListing, 'filter' | 'statuses' | 'personId' | 'ownOnly'>
+type Scope = Pick<RequestListing, 'filter' | 'statuses' | 'sort' | 'personId' | 'ownOnly'>
 
 /** @returns the conditions, in which `q` is the request */
-export async function conditionsOf(tx: Tx, { filter, statuses, personId, ownOnly }: Scope): Promise<SQL[]> {
+export async function conditionsOf(tx: Tx, { filter, statuses, sort, personId, ownOnly }: Scope): Promise<SQL[]> {
   const of = (value: string) => (value === 'me' ? personId : value)
   const { teamId, assigneeId, requesterId, categoryId, businessUnitId, regionId } = filter
+  // In these orders each priority is a scan of its own.
+  const ordersByRank = !filter.q && (sort === 'nextDue' || sort === 'priority')
   const all = [
     statuses.length < requestStatuses.length && statusCondition(statuses),
     ...(ownOnly ? [await ownCondition(tx, personId)] : []),
-    filter.priority && filter.priority.length < priorities.length && anyOf('q.priority', filter.priority),
+    filter.priority && !ordersByRank && priorityCondition(filter.priority),
     teamId && (teamId === 'none' ? sql`q.team_id IS NULL` : sql`q.team_id = ${teamId}::uuid`),
     assigneeId && (assigneeId === 'none' ? sql`q.assignee_id IS NULL` : sql`q.assignee_id = ${of(assigneeId)}::uuid`),
     requesterId && sql`q.requester_id = ${of(requesterId)}::uuid`,
@@ -40,13 +47,9 @@ function statusCondition(statuses: readonly RequestStatus[]): SQL {
   return sql.raw(`q.status IN (${known.map((status) => `'${status}'`).join(', ')})`)
 }
 
-function anyOf(column: string, values: readonly string[]): SQL {
-  const [only] = values
-  if (values.length === 1) return sql`${sql.raw(column)} = ${only}`
-  return sql`${sql.raw(column)} IN (${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )})`
+/** By rank, which the indexes carry. */
+function priorityCondition(wanted: readonly Priority[]): SQL {
+  return sql.raw(`q.priority_rank IN (${wanted.map((priority) => priorities.indexOf(priority)).join(', ')})`)
 }
 
 async function ownCondition(tx: Tx, personId: string): Promise<SQL> {

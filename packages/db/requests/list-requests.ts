@@ -3,10 +3,11 @@
  * has its index, a page begins where the last one ended, and nothing is counted.
  */
 import type { ListRequestsQuery, RequestSort } from '@holdfast/contracts/requests/list-requests.ts'
-import { type Priority, priorities, type RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
+import type { RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { namesOfRequest, type RequestSummaryRow, summaryColumns } from './columns.ts'
+import { type Branch, branchesOf } from './list-branches.ts'
 import { conditionsOf } from './list-conditions.ts'
 
 export interface RequestListing {
@@ -30,16 +31,9 @@ export interface ListedRequest extends RequestSummaryRow {
 
 const sortColumns = { nextDue: 'next_due_at', priority: 'next_due_at', created: 'created_at', updated: 'updated_at' }
 
-/** A part of the list that an index gives in order. Parts of a lower lane come first, those of the same are merged. */
-interface Branch {
-  readonly lane: number
-  readonly conditions: readonly SQL[]
-  /** Begins after the last row of the page before. */
-  readonly after: readonly string[] | null
-}
-
 /** @returns up to `limit` rows in order */
 export async function listRequestRows(tx: Tx, listing: RequestListing): Promise<ListedRequest[]> {
+  if (listing.statuses.length === 0) return []
   const common = await conditionsOf(tx, listing)
   const order = listing.sort === 'priority' ? 'asc' : listing.order
   const parts = listing.filter.q
@@ -88,46 +82,4 @@ function selectFound(
     ? sql`AND (${lane} > ${laneBefore}::int OR (${lane} = ${laneBefore}::int AND (${column}, q.id) ${beyond} (${at}::timestamptz, ${id}::uuid)))`
     : sql``
   return sql`(SELECT ${lane} AS lane, ${column} AS at, q.id FROM requests q WHERE ${sql.join([...conditions], sql` AND `)} ${rest})`
-}
-
-function branchesOf(listing: RequestListing): Branch[] {
-  return listing.sort === 'priority' ? lanesOf(listing) : mergedOf(listing)
-}
-
-/** A lane each priority, by next due within it. */
-function lanesOf({ filter, order, after }: RequestListing): Branch[] {
-  const ranks = ranksOf(filter.priority ?? priorities)
-  const lanes = order === 'asc' ? ranks : ranks.reverse()
-  const reached = after ? Number(after[0]) : 0
-  return lanes.flatMap((rank, lane) =>
-    lane < reached ? [] : [{ lane, conditions: [ofRank(rank)], after: lane === reached ? after : null }],
-  )
-}
-
-/**
- * Several priorities, or several statuses, are as many ordered scans. Whoever asks for one person's or one team's
- * requests gets them from an index of theirs, in which statuses are mixed.
- */
-function mergedOf({ sort, filter, statuses, after, ownOnly }: RequestListing): Branch[] {
-  const isOfOne = ownOnly || filter.assigneeId || filter.requesterId
-  const hasItsOrder = filter.teamId || filter.categoryId
-  const conditions =
-    sort === 'nextDue'
-      ? filter.priority && ranksOf(filter.priority).map(ofRank)
-      : isOfOne || (sort === 'updated' && hasItsOrder)
-        ? undefined
-        : statuses.map((status) => sql.raw(`q.status = '${status}'`))
-  return (
-    conditions?.map((condition) => ({ lane: 0, conditions: [condition], after })) ?? [
-      { lane: 0, conditions: [], after },
-    ]
-  )
-}
-
-function ranksOf(wanted: readonly Priority[]): number[] {
-  return [...new Set(wanted.map((priority) => priorities.indexOf(priority)))].sort()
-}
-
-function ofRank(rank: number): SQL {
-  return sql`q.priority_rank = ${sql.raw(String(rank))}`
 }
