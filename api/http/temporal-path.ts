@@ -15,6 +15,14 @@ export function isWithinNamespace(url: string, namespace: string): boolean {
   return resource === 'namespaces' ? owner === undefined || owner === namespace : segments.length === 3
 }
 
+/** A query reads from a running workflow (its current details, its call stack); the UI asks for it with POST. */
+export function isQuery(url: string): boolean {
+  const [path = ''] = url.split(/[?#]/, 1)
+  return /^\/temporal\/api\/v1\/namespaces\/[^/]+\/workflows\/[^/]+\/query\/__(temporal_workflow_metadata|stack_trace|enhanced_stack_trace)$/.test(
+    path,
+  )
+}
+
 /** A segment that another server might read as going up, or as several; workflow ids hold an encoded slash. */
 function climbs(segment: string): boolean {
   const decoded = decodeTwice(segment)

@@ -58,6 +58,7 @@ export const documentationPages = fp(async (app) => {
         telemetry: false,
         agent: { disabled: true },
         mcp: { disabled: true },
+        showDeveloperTools: 'never',
       } as object,
     })
   })

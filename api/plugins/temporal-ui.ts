@@ -4,14 +4,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { callerOf } from '../auth/caller.ts'
 import type { AppConfig } from '../config.ts'
-import { isWithinNamespace } from '../http/temporal-path.ts'
+import { isQuery, isWithinNamespace } from '../http/temporal-path.ts'
 
 const prefix = '/temporal'
 
 /** What the pages of the UI are made of; it comes from the UI, so it cannot be as strict as for pages of ours. */
 const policy =
   "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; object-src 'none'"
+  "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'self'; base-uri 'self'; object-src 'none'"
 
 /**
  * The Temporal UI behind sign-in and permission (features A16). Its server knows no rights inside a namespace, so only
@@ -21,6 +21,9 @@ export const temporalUiPlugin = fp<{ config: AppConfig }>(
   async (app, { config: { temporalUiUrl } }) => {
     if (temporalUiUrl === '') return
     await app.register(async (scope) => {
+      scope.addHook('onRoute', (route) => {
+        route.schema = { ...route.schema, hide: true }
+      })
       scope.addHook('preHandler', (request) => admit(app, request))
       scope.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', policy))
       const path = `${prefix}/api/v1/namespaces`
@@ -34,12 +37,13 @@ export const temporalUiPlugin = fp<{ config: AppConfig }>(
           .type('application/json')
           .send(JSON.stringify({ namespaces: [await answer.json()], nextPageToken: null }))
       })
+      // The proxy passes bodies on as they are.
+      scope.removeAllContentTypeParsers()
       await scope.register(proxy, {
         upstream: temporalUiUrl,
         prefix,
         rewritePrefix: prefix,
-        httpMethods: ['GET', 'HEAD'],
-        proxyPayloads: false,
+        httpMethods: ['GET', 'HEAD', 'POST'],
         config,
         replyOptions: { rewriteRequestHeaders: (_request, headers) => withoutCredentials(headers) },
       })
@@ -55,6 +59,9 @@ async function admit(app: FastifyInstance, request: FastifyRequest): Promise<voi
       'Your organization shares a namespace of Temporal with others, and the Temporal UI cannot keep them apart. ' +
       'It can be entered once your organization has a namespace of its own.'
     throw new AppError('forbidden', detail)
+  }
+  if (request.method === 'POST' && !isQuery(request.url)) {
+    throw new AppError('forbidden', 'A request is changed in the desk, not in the Temporal UI')
   }
   if (!isWithinNamespace(request.url, temporalNamespace)) {
     throw new AppError('forbidden', 'Only the namespace of your organization can be seen here')

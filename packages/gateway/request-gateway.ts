@@ -6,7 +6,9 @@ import { requestSignal, requestUpdate, requestWorkflowId } from '@holdfast/workf
 import {
   Client,
   Connection,
+  defaultGrpcRetryOptions,
   isGrpcServiceError,
+  makeGrpcRetryInterceptor,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -59,11 +61,15 @@ export interface GatewayOptions {
 const callTimeoutMs = 10_000
 const closeTimeoutMs = 3_000
 
+const longestPauseMs = 500
+
 /** Connects lazily: taking requests in must not wait for Temporal. */
 export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptions): RequestGateway {
   // gRPC's own pause between attempts grows to two minutes; a server that is back must be found within a second.
   const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 }
-  const connection = Connection.lazy({ address, channelArgs })
+  // The client's own pauses grow to five seconds, which is as long as a server takes to come back.
+  const retries = makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxIntervalMs: () => longestPauseMs }))
+  const connection = Connection.lazy({ address, channelArgs, interceptors: [retries] })
   const clients = new Map<string, Client>()
   const clientOf = ({ namespace: own = namespace }: { namespace?: string | undefined }) => {
     const client = clients.get(own) ?? new Client({ connection, namespace: own })
