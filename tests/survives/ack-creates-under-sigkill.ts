@@ -16,6 +16,8 @@ const clients = 16
 const pauseMs = 2_000
 const downMs = 1_500
 const boundMs = 5_000
+// Without PostgreSQL the Temporal server loses its shards, and asks for them again after 1, 2, 4 … s, which nothing sets.
+const postgresBoundMs = 10_000
 const order = ['api', 'relay', 'worker', 'temporal', 'postgres', 'nats', 's3'] as const
 
 export const createsUnderSigkill: Line = {
@@ -48,11 +50,9 @@ export const createsUnderSigkill: Line = {
       const upAt = Date.now()
       const acknowledged = load.answeredBefore(upAt)
       const caughtUpMs = await timeToClocks(context, acknowledged, upAt)
-      found.that(
-        `${name}: all have workflow and clocks within ${inWords(boundMs)} of the restart`,
-        caughtUpMs <= boundMs,
-        inWords(caughtUpMs),
-      )
+      const bound = name === 'postgres' ? postgresBoundMs : boundMs
+      const held = `${name}: all have workflow and clocks within ${inWords(bound)} of the restart`
+      found.that(held, caughtUpMs <= bound, inWords(caughtUpMs))
       figures[`${name} down / caught up`] = `${inWords(upAt - downAt)} / ${inWords(caughtUpMs)}`
     }
     await load.answeredMore(clients)
