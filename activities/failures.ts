@@ -25,3 +25,11 @@ export function giveUpHopeless(error: unknown): never {
 export function withoutParameters(error: unknown): unknown {
   return error instanceof DrizzleQueryError && error.cause ? error.cause : error
 }
+
+/**
+ * Nobody asked for what happens by itself, so nobody could be refused: a refusal there would end the request's
+ * workflow. It is tried again until what stands in its way is gone, in sight of everybody as a pending activity.
+ */
+export function keepTrying(error: unknown): never {
+  throw error instanceof ApplicationFailure ? ApplicationFailure.retryable(error.message, error.type) : error
+}

@@ -1,5 +1,6 @@
 /** Carries out effects that leave the house (design decision 9). */
 import { effects } from '@holdfast/db/effects/schema.ts'
+import { ApplicationFailure } from '@temporalio/common'
 import { eq, sql } from 'drizzle-orm'
 import type { ActivityDeps } from '../deps.ts'
 import { refuse } from '../failures.ts'
@@ -30,7 +31,8 @@ export function createEffectActivities({ db, postWebhook }: ActivityDeps) {
         await settle('done', answer)
       } catch (error) {
         await settle('pending', error instanceof Error ? error.message : String(error))
-        throw error
+        // What the network says may name the other side; the ledger has it, a history must not.
+        throw ApplicationFailure.retryable('the other side did not take it', 'webhook_failed')
       }
     },
 

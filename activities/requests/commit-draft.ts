@@ -1,5 +1,6 @@
 /** Writes a finished draft. Called once a transition, inside its transaction. */
 
+import { isActive } from '@holdfast/contracts/requests/vocabulary.ts'
 import { never } from '@holdfast/db/database.ts'
 import { effects, notifications } from '@holdfast/db/effects/schema.ts'
 import { writeTexts, writeTransition } from '@holdfast/db/requests/commands.ts'
@@ -15,6 +16,7 @@ import type { TransitionInput } from './transition.ts'
 export async function commitDraft(draft: Draft, { seq, commandId }: TransitionInput): Promise<void> {
   const { row, before, event, client } = draft
   if (!event) throw new Error('a transition must say what happened')
+  if (!isActive(draft.status)) row.lineSince = null
   const due = nextDue(draft.clocks)
   row.seq = seq
   row.updatedAt = draft.at
@@ -38,9 +40,13 @@ export async function commitDraft(draft: Draft, { seq, commandId }: TransitionIn
   if (row.title !== before.title || row.description !== before.description) await writeTexts(client, row)
   await writeParticipants(draft)
   await writeEffects(draft, seq)
-  if (draft.outbox.length > 0) {
-    await draft.tx.insert(outbox).values(draft.outbox.map((item) => ({ orgId, ...item })))
-  }
+  await writeOutbox(draft)
+}
+
+/** What others are told of by the relay. */
+export async function writeOutbox({ tx, row, outbox: items }: Draft): Promise<void> {
+  if (items.length === 0) return
+  await tx.insert(outbox).values(items.map((item) => ({ orgId: row.orgId, ...item })))
 }
 
 function clockColumns(clock: Clock) {

@@ -1,11 +1,11 @@
 /** What a step of a ladder does: notify, reassign, raise the priority, call a webhook. */
-import { type Priority, raisePriority } from '@holdfast/contracts/requests/vocabulary.ts'
+import { type Priority, priorities, raisePriority } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { LadderAction, LadderStep } from '@holdfast/contracts/sla/policy.ts'
 import { requestAssignees } from '@holdfast/db/requests/schema.ts'
 import { teamMembers } from '@holdfast/db/teams/schema.ts'
 import { and, eq } from 'drizzle-orm'
 import { changeClocks } from './change-clocks.ts'
-import { giveToTeam, setPrimary, setTeam } from './commands/assignment.ts'
+import { giveToTeam, mayWork, setPrimary, setTeam } from './commands/assignment.ts'
 import type { Draft } from './draft.ts'
 import { serveLines } from './line.ts'
 import type { SlaLibrary } from './sla-library.ts'
@@ -96,8 +96,10 @@ async function reassign(
 ): Promise<void> {
   const { row } = draft
   const former = row.assigneeId
+  // A step must never fail: what it names may have been switched off or blocked since the policy was published.
+  if (personId && !(await mayWork(draft, personId))) return skipReassign(draft, 'person_unavailable')
   if (teamId) {
-    await setTeam(draft, teamId)
+    if (!(await setTeam(draft, teamId))) return skipReassign(draft, 'team_off')
     row.assigneeId = null
     row.lineSince = null
     await giveToTeam(draft, teamId, personId)
@@ -108,10 +110,14 @@ async function reassign(
   await serveLines(draft)
 }
 
+function skipReassign({ event }: Draft, reason: string): void {
+  if (event) event.data = { ...event.data, notReassigned: reason }
+}
+
 async function raise(sla: SlaLibrary, draft: Draft, to: Priority | undefined): Promise<void> {
   const { row } = draft
   const raised = to ?? raisePriority(row.priority as Priority)
-  if (raised === row.priority) return
+  if (priorities.indexOf(raised) <= priorities.indexOf(row.priority as Priority)) return
   row.priority = raised
   await changeClocks(sla, draft, { type: 'replanned' })
 }

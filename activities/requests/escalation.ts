@@ -17,12 +17,17 @@ export async function breach(draft: Draft, wake: Wake): Promise<undefined | type
   const clock = findClock(draft, wake)
   if (!clock || clock.breachedAt !== null) return nothing
   replace(draft, clock, breachClock(clock))
-  draft.record('breached', slaActor, {
-    clock: clock.kind,
-    cycle: clock.cycle,
-    dueAt: wake.at,
-    lateMs: Math.max(0, draft.at.getTime() - Date.parse(wake.at)),
-  })
+  draft.record(
+    'breached',
+    slaActor,
+    {
+      clock: clock.kind,
+      cycle: clock.cycle,
+      dueAt: wake.at,
+      lateMs: Math.max(0, draft.at.getTime() - Date.parse(wake.at)),
+    },
+    true,
+  )
   return undefined
 }
 
@@ -36,7 +41,7 @@ export async function takeStep(sla: SlaLibrary, draft: Draft, wake: Wake): Promi
   const outcome = judgeStep(item, clock, at)
   replace(draft, clock, recordStep(clock, item, outcome, at, sla.calendar))
   const facts = factsOf(draft, item)
-  draft.record(outcome === 'fired' ? 'escalated' : `escalation_${outcome}`, slaActor, { ...facts })
+  draft.record(outcome === 'fired' ? 'escalated' : `escalation_${outcome}`, slaActor, { ...facts }, true)
   // An import assigns and ranks as its log says, so there a step is only recorded.
   if (outcome === 'fired' && !draft.row.importing) await escalate(sla, draft, step, facts)
   return undefined
@@ -50,7 +55,7 @@ export async function losePatience(sla: SlaLibrary, draft: Draft, wake: Wake): P
   if (!clock || !next || item?.kind !== 'patience') return nothing
   replace(draft, clock, recordToldNext(clock, item.stepId, draft.at.getTime()))
   const facts = factsOf(draft, item)
-  draft.record('escalation_unacknowledged', slaActor, { ...facts, nextStepId: item.nextStepId })
+  draft.record('escalation_unacknowledged', slaActor, { ...facts, nextStepId: item.nextStepId }, true)
   await notifyStep(draft, next, facts, 'unacknowledged')
   return undefined
 }
@@ -64,7 +69,7 @@ export function acknowledge(draft: Draft, command: AcknowledgeCommand): void {
     replace(draft, clock, acknowledgeStep(clock, command.stepId, draft.at.getTime()))
   }
   const { clock: kind, cycle, stepId, actor } = command
-  draft.record('escalation_acknowledged', actor, { clock: kind, cycle, stepId })
+  draft.record('escalation_acknowledged', actor, { clock: kind, cycle, stepId }, true)
 }
 
 function findClock(draft: Draft, { clock, cycle }: Pick<Wake, 'clock' | 'cycle'>): Clock | undefined {

@@ -1,9 +1,9 @@
 /** The activities of a request's workflow. Each is one transition, so a retry finds it done and answers the same. */
 import type { RequestCommand, RequestSignal, RequestSnapshot, Wake } from '@holdfast/contracts/requests/commands.ts'
 import { events, outbox } from '@holdfast/db/requests/schema.ts'
-import { and, desc, eq, isNotNull, lte } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { ActivityDeps } from '../deps.ts'
-import { giveUpHopeless, refuse } from '../failures.ts'
+import { giveUpHopeless, keepTrying, refuse } from '../failures.ts'
 import { changeClocks } from './change-clocks.ts'
 import { assign, handOver, take, tryLine, unassign } from './commands/assignment.ts'
 import { edit, replan } from './commands/edit.ts'
@@ -50,7 +50,7 @@ export function createRequestActivities(deps: ActivityDeps) {
         await routeRequest(draft)
         await changeClocks(deps.sla, draft, { type: 'created' })
         return undefined
-      })
+      }).catch(keepTrying)
       return snapshot.seq > 2 ? { ...snapshot, answered: await findAnswered(deps, { orgId, requestId }) } : snapshot
     },
 
@@ -63,19 +63,26 @@ export function createRequestActivities(deps: ActivityDeps) {
 
     /** Carries out what fell due. Safe to retry, as above. */
     async applyWake({ wake, now, ...input }: WakeInput): Promise<RequestSnapshot> {
-      return transition(deps, { ...input, at: now }, (draft) => applyWakeTo(deps, draft, wake))
+      return transition(deps, { ...input, at: now }, (draft) => applyWakeTo(deps, draft, wake)).catch(keepTrying)
     },
 
     /**
      * Only reads.
-     * @returns whether a message that was taken until the instant has not been told to the workflow yet
+     * @returns whether an agent's reply that was taken until the instant has not been told to the workflow yet
      */
     async hasUndeliveredReply({ orgId, requestId, at }: RequestRef & { readonly at: string }): Promise<boolean> {
       return deps.db.tenant(orgId, async (tx) => {
         const found = await tx
           .select({ id: outbox.id })
           .from(outbox)
-          .where(and(eq(outbox.requestId, requestId), eq(outbox.kind, 'message'), lte(outbox.createdAt, new Date(at))))
+          .where(
+            and(
+              eq(outbox.requestId, requestId),
+              eq(outbox.kind, 'message'),
+              sql`payload->>'type' = 'agent_reply'`,
+              lte(outbox.createdAt, new Date(at)),
+            ),
+          )
           .limit(1)
         return found.length > 0
       })

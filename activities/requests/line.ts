@@ -1,13 +1,14 @@
 /** A team's line: requests that wait for somebody free, served first in, first out by priority. */
+import { randomUUID } from 'node:crypto'
 import { isActive, loadWeight, type Priority, type RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
 import { people } from '@holdfast/db/people/schema.ts'
-import { headsOfLines, headsOfPersonsLines } from '@holdfast/db/requests/line.ts'
+import { headsOfLines, headsOfPersonsLines, nextInLine } from '@holdfast/db/requests/line.ts'
 import { eq } from 'drizzle-orm'
 import type { Draft, RequestRow } from './draft.ts'
 
-/** Puts the request into its team's line; it keeps the place that it has. */
+/** Puts the request into its team's line, where it keeps the place that it has; what has ended waits for nobody. */
 export function joinLine(draft: Draft): void {
-  draft.row.lineSince ??= draft.at
+  if (isActive(draft.status)) draft.row.lineSince ??= draft.at
 }
 
 export function leaveLine(draft: Draft): void {
@@ -32,12 +33,27 @@ export async function serveLines(draft: Draft): Promise<void> {
   if (before.lineSince !== null && row.lineSince === null && before.teamId) {
     for (const head of await headsOfLines(tx, [before.teamId], row.id)) heads.set(head.requestId, head.teamId)
   }
+  // Raised in priority it may have come to the head of its own line.
+  const { lineSince, teamId: ownTeam } = row
+  if (before.lineSince !== null && lineSince !== null && ownTeam && before.priority !== row.priority) {
+    heads.set(row.id, ownTeam)
+  }
   for (const [requestId, teamId] of heads) tellLine(draft, { requestId, teamId })
+}
+
+/** Who could not be given to anybody for want of a skill does not hold up those behind. */
+export async function passOn(draft: Draft, teamId: string): Promise<void> {
+  const next = await nextInLine(draft.tx, teamId, draft.row.id)
+  if (next) tellLine(draft, next)
 }
 
 /** Tells a request that waits in line to try, once this transition is committed. */
 export function tellLine({ outbox, row, before }: Draft, { requestId, teamId }: { requestId: string; teamId: string }) {
-  outbox.push({ requestId, kind: 'line', payload: { type: 'line', teamId, key: `line:${row.id}:${before.seq + 1}` } })
+  outbox.push({
+    requestId,
+    kind: 'line',
+    payload: { type: 'line', teamId, key: `line:${row.id}:${before.seq + 1}:${randomUUID()}` },
+  })
 }
 
 /** What the request weighs on the person. */

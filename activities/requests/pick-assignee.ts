@@ -80,6 +80,7 @@ async function findAhead({ tx, row, at }: Draft, teamId: string): Promise<string
       and(
         eq(requests.teamId, teamId),
         isNotNull(requests.lineSince),
+        inArray(requests.status, [...activeStatuses]),
         ne(requests.id, row.id),
         sql`(-${requests.priorityRank}, ${requests.lineSince}, ${requests.id}) < (-(case ${row.priority}::text when 'low' then 0 when 'normal' then 1 when 'high' then 2 else 3 end), ${since.toISOString()}::timestamptz, ${row.id}::uuid)`,
       ),

@@ -16,7 +16,7 @@ export async function routeRequest(draft: Draft): Promise<void> {
   // An import routes and assigns as its log says, not by today's rules and strategies.
   const teamId = row.teamId ?? (row.importing ? null : await matchRule(draft))
   if (!teamId) return
-  await setTeam(draft, teamId)
+  if (!(await setTeam(draft, teamId))) return
   if (row.importing) return
   await giveToTeam(draft, teamId)
   if (row.assigneeId) {

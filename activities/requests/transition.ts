@@ -9,7 +9,7 @@ import { lockRequest } from '@holdfast/db/requests/commands.ts'
 import type pg from 'pg'
 import type { ActivityDeps } from '../deps.ts'
 import { refuse, withoutParameters } from '../failures.ts'
-import { commitDraft } from './commit-draft.ts'
+import { commitDraft, writeOutbox } from './commit-draft.ts'
 import { Draft } from './draft.ts'
 import { presentSnapshot } from './present-snapshot.ts'
 
@@ -46,7 +46,11 @@ export async function transition(
       )
       // Whoever waited for the row's lock read its clocks before the other committed, so they are read again.
       if (draft.before.seq >= input.seq) return presentSnapshot(deps.sla, await loadDraft(tx, client, input.requestId))
-      if ((await act(draft)) === nothing) return presentSnapshot(deps.sla, draft)
+      if ((await act(draft)) === nothing) {
+        // It changes nothing here, yet others may have to be told (who is ahead in the line).
+        await writeOutbox(draft)
+        return presentSnapshot(deps.sla, draft)
+      }
       await commitDraft(draft, input)
       return presentSnapshot(deps.sla, draft)
     })

@@ -50,6 +50,8 @@ function signalOf(
 ): MessageSignal | null {
   if (isBeyondReopening(standing, createdAt)) return null
   const isAgentReply = may(caller, 'request:work') && caller.personId !== standing.requesterId
+  // Others who take part may write, but they neither answer for the desk nor ask for the requester.
+  if (!isAgentReply && caller.personId !== standing.requesterId) return null
   return {
     type: isAgentReply ? 'agent_reply' : 'requester_reply',
     messageId: id,

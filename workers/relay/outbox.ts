@@ -30,24 +30,31 @@ const commandWaitMs = 2_000
  * A row is locked while it is told, so another relay passes over it and a relay that dies gives it back at once.
  * The first row of a request keeps the later ones waiting.
  */
-const claim = `
+const claim = (which: 'changes' | 'rest') => `
   SELECT id, org_id, request_id, kind, payload, attempts FROM outbox o
-  WHERE next_attempt_at <= now()
+  WHERE next_attempt_at <= now() AND kind ${which === 'changes' ? '=' : '<>'} 'command'
     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.request_id = o.request_id AND e.id < o.id)
   ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`
 
-export function runOutbox(deps: RelayJob, signal: AbortSignal): Promise<void> {
+export async function runOutbox(deps: RelayJob, signal: AbortSignal): Promise<void> {
   const { log } = deps
   const namespaces = new Namespaces()
-  return repeat({ name: 'outbox', log, signal, idleMs: 20 }, () => tellBatch(deps, namespaces))
+  // Changes wait for a worker; what only has to be told must not wait behind them.
+  const run = (which: 'changes' | 'rest', idleMs: number) =>
+    repeat({ name: `outbox ${which}`, log, signal, idleMs }, () => tellBatch(deps, namespaces, which))
+  await Promise.all([run('rest', 20), run('changes', 200)])
 }
 
-async function tellBatch({ db, gateway, metrics }: RelayJob, namespaces: Namespaces): Promise<boolean> {
+async function tellBatch(
+  { db, gateway, metrics }: RelayJob,
+  namespaces: Namespaces,
+  which: 'changes' | 'rest',
+): Promise<boolean> {
   const client = await db.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
-    const { rows: claimed } = await client.query<ClaimedRow>({ text: claim, name: 'claim' })
+    const { rows: claimed } = await client.query<ClaimedRow>({ text: claim(which), name: `claim_${which}` })
     await namespaces.learn(
       client,
       claimed.map((row) => row.org_id),

@@ -27,6 +27,8 @@ export interface StaleRefusal {
 // those that come later.
 const rememberedIds = 100
 
+export const firstReplyPauseMs = 500
+
 export class RequestState {
   readonly orgId: string
   readonly requestId: string
@@ -35,6 +37,8 @@ export class RequestState {
   /** Answers of Updates and keys of signals that were already worked on, oldest first. */
   readonly #recent: Map<string, ChangeResult>
   readonly continueAfterEvents: number | undefined
+  /** Until the next look for a reply that is on its way, in milliseconds. */
+  replyPauseMs = firstReplyPauseMs
 
   constructor(input: RequestInput) {
     this.orgId = input.orgId

@@ -29,7 +29,7 @@ import {
 import { Alarm } from './alarm.ts'
 import { requestSignal, requestStateQuery, requestUpdate } from './messages.ts'
 import { changedAttributes, describeRequest, describeWake } from './readable.ts'
-import { RequestState, type Task } from './request-state.ts'
+import { firstReplyPauseMs, RequestState, type Task } from './request-state.ts'
 import { isRequestSignal, malformation } from './well-formed.ts'
 
 // A transition is one short transaction. It is tried until it succeeds: a request is never given up because a
@@ -42,8 +42,8 @@ const transitionOptions = {
 } as const
 const { openRequest, applyTask, applyWake, hasUndeliveredReply } = proxyActivities<RequestActivities>(transitionOptions)
 
-// A reply that was written before a deadline but not told yet decides it; ask again so soon.
-const undeliveredReplyMs = 500
+// A reply that was written before a deadline but not told yet decides it; how long to wait between two looks.
+const longestReplyPauseMs = 30_000
 
 export async function request(input: RequestInput): Promise<void> {
   const state = new RequestState(input)
@@ -125,10 +125,10 @@ async function live(state: RequestState): Promise<void> {
     const task = state.queue[0]
     const wake = snapshot.nextWake
     const horizon = task ? effectiveInstant(task, snapshot) : snapshot.importing ? Number.NEGATIVE_INFINITY : Date.now()
-    if (wake && wake.kind !== 'window_end' && Date.parse(wake.at) <= horizon) await wakeUp(state, wake, horizon)
+    if (shouldContinue(state)) await continueAsNew<typeof request>(state.carry())
+    else if (wake && wake.kind !== 'window_end' && Date.parse(wake.at) <= horizon) await wakeUp(state, wake, horizon)
     else if (task) await work(state, task, horizon)
     else if (wake?.kind === 'window_end' && Date.parse(wake.at) <= horizon && allHandlersFinished()) return
-    else if (shouldContinue(state)) await continueAsNew<typeof request>(state.carry())
     else {
       alarm.set(snapshot.importing ? null : wake)
       await condition(called)
@@ -155,7 +155,9 @@ function shouldContinue(state: RequestState): boolean {
 async function wakeUp(state: RequestState, wake: Wake, now: number): Promise<void> {
   const { orgId, requestId } = state
   const { seq: lastSeq, importing } = snapshotOf(state)
-  if (wake.clock && !importing && (await heardReply(state, wake))) return
+  // Only replies can answer what falls due; a resolution is asked for by an Update, which is in the queue already.
+  const repliesDecide = wake.clock !== undefined && wake.clock !== 'resolution' && !importing
+  if (repliesDecide && (await heardReply(state, wake))) return
   const seq = lastSeq + 1
   // An import lives in recorded time, in which everything comes when it is due.
   const nowIso = importing ? wake.at : iso(now)
@@ -175,7 +177,12 @@ async function heardReply(state: RequestState, { at }: Wake): Promise<boolean> {
   const known = queue.length
   const options = { ...transitionOptions, summary: 'is a reply on its way?' }
   const awaited = await hasUndeliveredReply.executeWithOptions(options, [{ orgId, requestId, at }])
-  if (awaited) await condition(() => queue.length > known, undeliveredReplyMs, { summary: 'a reply is on its way' })
+  if (awaited) {
+    const summary = 'a reply is on its way'
+    await condition(() => queue.length > known, state.replyPauseMs, { summary })
+    // The relay may be away for hours; what it brings wakes the request at once.
+    state.replyPauseMs = Math.min(longestReplyPauseMs, 2 * state.replyPauseMs)
+  } else state.replyPauseMs = firstReplyPauseMs
   const heard = awaited || queue.slice(known).some((task) => task.at <= Date.parse(at))
   if (heard) state.orderQueue()
   return heard

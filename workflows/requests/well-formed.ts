@@ -24,6 +24,9 @@ export function isRequestSignal(said: unknown): said is RequestSignal {
 export function malformation(command: RequestCommand): string | undefined {
   if (!isActor(command?.actor)) return 'it names no actor'
   if (command.occurredAt !== undefined && !isInstant(command.occurredAt)) return 'occurredAt is no instant'
+  // A code is a word of a list, never a text: what is in a command stays in the history.
+  if (command.type === 'resolve' && !/^[a-z0-9][a-z0-9_-]{0,99}$/.test(command.code))
+    return 'code is no resolution code'
   if (command.type !== 'wait') return undefined
   const { until, unansweredBusinessDays: days } = command
   if (until !== undefined && !isInstant(until)) return 'until is no instant'

@@ -14,7 +14,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { refuse } from '../../failures.ts'
 import { changeClocks } from '../change-clocks.ts'
 import { type Draft, lifecycleActor } from '../draft.ts'
-import { joinLine, leaveLine, serveLines } from '../line.ts'
+import { joinLine, leaveLine, passOn, serveLines } from '../line.ts'
 import { move } from '../move.ts'
 import { pickAssignee } from '../pick-assignee.ts'
 import type { SlaLibrary } from '../sla-library.ts'
@@ -26,9 +26,12 @@ export async function assign(draft: Draft, command: AssignCommand): Promise<void
   if (command.kind === 'primary') {
     move(draft, 'assign', { givesPrimary: true })
     setPrimary(draft, command.personId)
+  } else if (draft.row.assigneeId === command.personId) {
+    // From primary to a lesser part: nobody is in charge then, as after an unassign.
+    loseAssignee(draft)
+    draft.participants.set(command.personId, command.kind)
   } else {
     move(draft, 'assign')
-    if (draft.row.assigneeId === command.personId) draft.row.assigneeId = null
     draft.participants.set(command.personId, command.kind)
   }
   draft.record('assigned', command.actor, { personId: command.personId, kind: command.kind })
@@ -47,9 +50,7 @@ export async function take(draft: Draft, { actor }: TakeCommand): Promise<void> 
 export async function unassign(draft: Draft, { actor, personId }: UnassignCommand): Promise<void> {
   const { row, tx } = draft
   if (row.assigneeId === personId) {
-    move(draft, 'unassign', { losesPrimary: true })
-    row.assigneeId = null
-    if (row.teamId) joinLine(draft)
+    loseAssignee(draft)
   } else {
     const [part] = await tx
       .select({ kind: requestAssignees.kind })
@@ -63,10 +64,33 @@ export async function unassign(draft: Draft, { actor, personId }: UnassignComman
   await serveLines(draft)
 }
 
+function loseAssignee(draft: Draft): void {
+  move(draft, 'unassign', { losesPrimary: true })
+  draft.row.assigneeId = null
+  if (draft.row.teamId) joinLine(draft)
+}
+
+/**
+ * What comes back to life does not come back to somebody who may no longer work on it (blocked, or no agent any more):
+ * it goes to its team. Called where a request wakes or is reopened.
+ */
+export async function releaseIfGone(draft: Draft): Promise<void> {
+  const { row } = draft
+  if (draft.status !== 'in_progress' && draft.status !== 'open') return
+  if (row.assigneeId && (await mayWork(draft, row.assigneeId))) return
+  row.assigneeId = null
+  row.status = 'open'
+  if (!row.teamId) return
+  await giveToTeam(draft, row.teamId)
+  if (row.assigneeId) row.status = 'in_progress'
+}
+
 /** Gives it to a team; the clocks follow in the same step (S12). */
 export async function handOver(sla: SlaLibrary, draft: Draft, command: HandOverCommand): Promise<void> {
   if (command.personId) await requireAgent(draft, command.personId, false)
-  await setTeam(draft, command.teamId)
+  if (!(await setTeam(draft, command.teamId))) {
+    throw refuse('validation_failed', 'no such team', { errors: [{ path: '/teamId', message: 'no such team' }] })
+  }
   draft.row.assigneeId = null
   draft.row.lineSince = null
   await giveToTeam(draft, command.teamId, command.personId)
@@ -87,6 +111,7 @@ export async function tryLine(draft: Draft, { teamId, releaseFrom }: LineSignal)
     draft.record('returned_to_line', lifecycleActor, { personId: releaseFrom })
   } else if (row.teamId !== teamId || row.lineSince === null || row.assigneeId !== null) return nothing
   const chosen = await pickAssignee(draft, teamId)
+  if (!chosen) await passOn(draft, teamId)
   if (chosen) {
     move(draft, 'assign', { givesPrimary: true })
     setPrimary(draft, chosen)
@@ -98,20 +123,22 @@ export async function tryLine(draft: Draft, { teamId, releaseFrom }: LineSignal)
 
 /** Names the person, or lets the team's strategy find one; nobody found means the team's line. */
 export async function giveToTeam(draft: Draft, teamId: string, personId?: string): Promise<void> {
-  const chosen = personId ?? (await pickAssignee(draft, teamId))
+  // An import assigns as its log says, not by today's strategies.
+  const chosen = personId ?? (draft.row.importing ? null : await pickAssignee(draft, teamId))
   if (chosen) setPrimary(draft, chosen)
   else joinLine(draft)
 }
 
-export async function setTeam(draft: Draft, teamId: string): Promise<void> {
+/** @returns whether there is such a team that is switched on; else nothing has changed. */
+export async function setTeam(draft: Draft, teamId: string): Promise<boolean> {
   const [team] = await draft.tx
     .select({ key: teams.key })
     .from(teams)
     .where(and(eq(teams.id, teamId), eq(teams.active, true)))
-  if (!team)
-    throw refuse('validation_failed', 'no such team', { errors: [{ path: '/teamId', message: 'no such team' }] })
+  if (!team) return false
   draft.row.teamId = teamId
   draft.teamKey = team.key
+  return true
 }
 
 export function setPrimary(draft: Draft, personId: string): void {
@@ -124,6 +151,15 @@ export function setPrimary(draft: Draft, personId: string): void {
 export async function requireTaker(draft: Draft, actor: Actor): Promise<void> {
   if (actor.kind !== 'person') throw refuse('person_unavailable', 'only a person can take a request')
   await requireAgent(draft, actor.id, false)
+}
+
+/** @returns whether the person is an agent who is not blocked. */
+export async function mayWork({ tx }: Draft, personId: string): Promise<boolean> {
+  const [person] = await tx
+    .select({ role: people.role })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.blockedAt)))
+  return person !== undefined && person.role !== 'requester'
 }
 
 /** Observers may be anybody; those who work on a request must be agents who are not blocked. */

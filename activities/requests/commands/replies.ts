@@ -6,7 +6,7 @@ import { serveLines } from '../line.ts'
 import { move } from '../move.ts'
 import type { SlaLibrary } from '../sla-library.ts'
 import { nothing } from '../transition.ts'
-import { setPrimary } from './assignment.ts'
+import { releaseIfGone, setPrimary } from './assignment.ts'
 import { startAgain } from './resolution.ts'
 
 export async function agentReply(
@@ -38,7 +38,10 @@ export async function requesterReply(
   if (ended && (thanks || !withinReopenWindow)) return nothing
   move(draft, 'requester_reply', { thanks, withinReopenWindow })
   draft.record('requester_replied', actor, { messageId, ...(thanks && { thanks }) })
-  if (status === 'waiting' && draft.status !== 'waiting') await changeClocks(sla, draft, { type: 'resumed' })
+  if (status === 'waiting' && draft.status !== 'waiting') {
+    await releaseIfGone(draft)
+    await changeClocks(sla, draft, { type: 'resumed' })
+  }
   if (ended || (status === 'resolved' && draft.status !== 'resolved')) await startAgain(sla, draft)
   await changeClocks(sla, draft, { type: 'requester_replied', thanks })
   return undefined

@@ -16,7 +16,7 @@ import { joinLine, leaveLine, serveLines } from '../line.ts'
 import { move } from '../move.ts'
 import { readText } from '../payload.ts'
 import type { SlaLibrary } from '../sla-library.ts'
-import { requireTaker, setPrimary } from './assignment.ts'
+import { releaseIfGone, requireTaker, setPrimary } from './assignment.ts'
 
 const dayMs = 86_400_000
 
@@ -62,7 +62,7 @@ async function requireCode({ tx, row }: Draft, code: string): Promise<void> {
     .select({ id: resolutionCodes.id })
     .from(resolutionCodes)
     .where(and(eq(resolutionCodes.orgId, row.orgId), eq(resolutionCodes.code, code), eq(resolutionCodes.active, true)))
-  if (!known) throw missing('/code', `"${code}" is not a resolution code of the organization`)
+  if (!known) throw missing('/code', 'it is not a resolution code of the organization that is in use')
 }
 
 function missing(path: string, message: string) {
@@ -116,10 +116,8 @@ export async function startAgain(sla: SlaLibrary, draft: Draft): Promise<void> {
   row.cancelReason = null
   row.reopenUntil = null
   row.reopenCount = before.reopenCount + 1
-  if (row.status === 'open') {
-    // Nobody works on what is open.
-    row.assigneeId = null
-    if (row.teamId) joinLine(draft)
-  }
+  // Nobody works on what is open.
+  if (row.status === 'open') row.assigneeId = null
+  await releaseIfGone(draft)
   await changeClocks(sla, draft, { type: 'reopened', from })
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts'
 import { move } from '../move.ts'
 import { readText } from '../payload.ts'
 import type { SlaLibrary } from '../sla-library.ts'
+import { releaseIfGone } from './assignment.ts'
 
 export async function wait(sla: SlaLibrary, draft: Draft, command: WaitCommand): Promise<void> {
   const { row } = draft
@@ -24,5 +25,6 @@ export async function wait(sla: SlaLibrary, draft: Draft, command: WaitCommand):
 export async function resume(sla: SlaLibrary, draft: Draft, { actor }: Pick<ResumeCommand, 'actor'>): Promise<void> {
   move(draft, 'resume')
   draft.record('resumed', actor)
+  await releaseIfGone(draft)
   await changeClocks(sla, draft, { type: 'resumed' })
 }

@@ -4,7 +4,7 @@ import { ResolutionLabel } from './resolution-code.ts'
 
 /** The code is for good: requests and histories name it. */
 export const CreateResolutionCodeBody = closed({
-  code: Type.String({ pattern: '^[a-z][a-z0-9_]{0,49}$', description: 'Such as solved_by_phone' }),
+  code: Type.String({ pattern: '^[a-z][a-z0-9_-]{0,49}$', description: 'Such as solved_by_phone' }),
   label: ResolutionLabel,
 })
 export type CreateResolutionCodeBody = Static<typeof CreateResolutionCodeBody>
