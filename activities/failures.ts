@@ -31,5 +31,7 @@ export function withoutParameters(error: unknown): unknown {
  * workflow. It is tried again until what stands in its way is gone, in sight of everybody as a pending activity.
  */
 export function keepTrying(error: unknown): never {
-  throw error instanceof ApplicationFailure ? ApplicationFailure.retryable(error.message, error.type) : error
+  // A request that is not there will not be there later.
+  if (!(error instanceof ApplicationFailure) || error.type === 'not_found') throw error
+  throw ApplicationFailure.retryable(error.message, error.type)
 }

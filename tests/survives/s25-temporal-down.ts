@@ -10,7 +10,8 @@ import { auditOrganization, countOpened, listRequestWorkflows } from './audit.ts
 import { Findings, type Line } from './line.ts'
 
 const count = 200
-// The relay tells so many at a time, in order; within such a batch, and between one that was told in part and the next,
+// The relay tells so many at once, in order. Within such a batch, and in the next after one that was told in part, the
+// order is that of the answers.
 const batchSize = 32
 
 export const temporalDown: Line = {
