@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { giveUpHopeless, refuse, withoutParameters } from './failures.ts'
+import { giveUpHopeless, keepTrying, refuse, withoutParameters } from './failures.ts'
 
 function databaseError(code: string, particulars: object = {}): Error {
   const cause = Object.assign(new Error(`postgres says ${code}`), { code, ...particulars })
@@ -50,5 +50,29 @@ describe('a failure on its way into a history', () => {
     const error = withoutParameters(databaseError('57P01')) as Error
     expect(error.message).toBe('postgres says 57P01')
     expect(withoutParameters(new Error('another'))).toMatchObject({ message: 'another' })
+  })
+})
+
+describe('a refusal of what happens by itself', () => {
+  const thrownBy = (error: unknown): unknown => {
+    try {
+      return keepTrying(error)
+    } catch (thrown) {
+      return thrown
+    }
+  }
+
+  it('is tried again, so that it never ends the workflow', () => {
+    expect(thrownBy(refuse('validation_failed', 'no such team'))).toMatchObject({
+      nonRetryable: false,
+      type: 'validation_failed',
+      message: 'no such team',
+    })
+  })
+
+  it('is final for a request that is not there, and other errors stay what they are', () => {
+    expect(thrownBy(refuse('not_found', 'no such request'))).toMatchObject({ nonRetryable: true })
+    const broken = new Error('connection lost')
+    expect(thrownBy(broken)).toBe(broken)
   })
 })

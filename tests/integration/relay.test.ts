@@ -2,7 +2,7 @@
 import { allLogSubjects, type LogEntry, logHeadSubject } from '@holdfast/contracts/events.ts'
 import { Database } from '@holdfast/db/database.ts'
 import { events, outbox, requests } from '@holdfast/db/requests/schema.ts'
-import { type NewRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
+import { takeRequest } from '@holdfast/db/requests/take-request.ts'
 import { type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { natsAccess } from '@holdfast/gateway/nats-access.ts'
 import { connectGateway, type RequestGateway } from '@holdfast/gateway/request-gateway.ts'
@@ -13,7 +13,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { Harness, type LiveRequest } from '../support/harness.ts'
+import { Harness, type LiveRequest, newRequest } from '../support/harness.ts'
 import { until } from '../support/until.ts'
 
 const servers = inject('servers')
@@ -26,22 +26,6 @@ beforeAll(async () => {
   nats = await connect(natsAccess(servers.natsUrl))
 })
 afterAll(() => Promise.all([harness.close(), admin.close(), nats.close()]))
-
-function newRequest(org: MinimalOrganization, overrides: Partial<NewRequest> = {}): NewRequest {
-  return {
-    orgId: org.orgId,
-    id: uuidv7(),
-    actor: { kind: 'person', id: org.requesterId },
-    requesterId: org.requesterId,
-    type: 'incident',
-    title: 'The printer is on fire',
-    description: '',
-    priority: 'normal',
-    channel: 'portal',
-    occurredAt: new Date(),
-    ...overrides,
-  }
-}
 
 /** Listens to the log of all organizations. */
 function listen() {

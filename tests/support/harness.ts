@@ -71,7 +71,8 @@ export class Harness {
   }
 }
 
-function newRequest(org: MinimalOrganization, overrides: Partial<NewRequest>): NewRequest {
+/** @returns a request as the API takes one in. */
+export function newRequest(org: MinimalOrganization, overrides: Partial<NewRequest> = {}): NewRequest {
   return {
     orgId: org.orgId,
     id: uuidv7(),

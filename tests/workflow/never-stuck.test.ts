@@ -82,4 +82,21 @@ describe('a ladder', () => {
       (await request.row()).status === 'in_progress' ? true : undefined,
     )
   })
+
+  it('raises a priority and never lowers it', async () => {
+    const actions = [{ kind: 'raise_priority' as const, to: 'normal' as const }]
+    const org = await seedMinimalOrganization(harness.db, {
+      calendar: always,
+      targets: sameTargets(targets(0, 0, 60)),
+      ladders: { firstResponse: [], nextResponse: [], resolution: [{ id: 'raise', at: { kind: 'breach' }, actions }] },
+    })
+    const occurredAt = new Date(Date.now() - 2 * 3_600_000)
+    const [high, low] = await Promise.all([
+      harness.take(org, { priority: 'high', occurredAt }),
+      harness.take(org, { priority: 'low', occurredAt }),
+    ])
+    await Promise.all([high.event('escalated'), low.event('escalated')])
+    expect((await high.row()).priority).toBe('high')
+    expect((await low.row()).priority).toBe('normal')
+  })
 })

@@ -111,12 +111,14 @@ export async function tryLine(draft: Draft, { teamId, releaseFrom }: LineSignal)
     draft.record('returned_to_line', lifecycleActor, { personId: releaseFrom })
   } else if (row.teamId !== teamId || row.lineSince === null || row.assigneeId !== null) return nothing
   const chosen = await pickAssignee(draft, teamId)
-  if (!chosen) await passOn(draft, teamId)
   if (chosen) {
     move(draft, 'assign', { givesPrimary: true })
     setPrimary(draft, chosen)
     draft.record('assigned', lifecycleActor, { personId: chosen, kind: 'primary', by: 'line' })
-  } else if (!released) return nothing
+  } else {
+    await passOn(draft, teamId)
+    if (!released) return nothing
+  }
   await serveLines(draft)
   return undefined
 }
@@ -154,22 +156,25 @@ export async function requireTaker(draft: Draft, actor: Actor): Promise<void> {
 }
 
 /** @returns whether the person is an agent who is not blocked. */
-export async function mayWork({ tx }: Draft, personId: string): Promise<boolean> {
-  const [person] = await tx
-    .select({ role: people.role })
-    .from(people)
-    .where(and(eq(people.id, personId), isNull(people.blockedAt)))
-  return person !== undefined && person.role !== 'requester'
+export async function mayWork(draft: Draft, personId: string): Promise<boolean> {
+  const role = await findRole(draft, personId)
+  return role !== undefined && role !== 'requester'
 }
 
 /** Observers may be anybody; those who work on a request must be agents who are not blocked. */
-async function requireAgent({ tx }: Draft, personId: string, anybody: boolean): Promise<void> {
+async function requireAgent(draft: Draft, personId: string, anybody: boolean): Promise<void> {
+  const role = await findRole(draft, personId)
+  if (!role) throw refuse('person_unavailable', 'this person does not exist or is blocked')
+  if (!anybody && role === 'requester') {
+    throw refuse('person_unavailable', 'a requester cannot work on requests')
+  }
+}
+
+/** @returns the role of somebody who is there and not blocked. */
+async function findRole({ tx }: Draft, personId: string): Promise<string | undefined> {
   const [person] = await tx
     .select({ role: people.role })
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.blockedAt)))
-  if (!person) throw refuse('person_unavailable', 'this person does not exist or is blocked')
-  if (!anybody && person.role === 'requester') {
-    throw refuse('person_unavailable', 'a requester cannot work on requests')
-  }
+  return person?.role
 }
