@@ -11,7 +11,10 @@ export interface Caller {
   readonly orgId: string
   readonly organization: SessionHolder['organization']
   readonly person: SessionHolder['person']
+  /** Empty for whoever came by a link. */
   readonly sessionId: string
+  /** Set for whoever came by a private link (features A19): it reaches one request, and what says `link: true`. */
+  readonly link: { readonly id: string; readonly requestId: string; readonly purpose: 'chat' | 'follow' } | null
   /** How events name this person. */
   readonly actor: Actor
 }
@@ -25,7 +28,16 @@ declare module 'fastify' {
 
 export function createCaller({ person, organization, sessionId }: SessionHolder): Caller {
   const actor: Actor = { kind: 'person', id: person.id }
-  return { personId: person.id, role: person.role, orgId: organization.id, organization, person, sessionId, actor }
+  return {
+    personId: person.id,
+    role: person.role,
+    orgId: organization.id,
+    organization,
+    person,
+    sessionId,
+    link: null,
+    actor,
+  }
 }
 
 /** @throws AppError `not_signed_in` on a route that is for anyone */

@@ -9,6 +9,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route. Mandatory: a route without it does not start. */
     permission?: Permission | 'signed_in' | 'anyone'
+    /** Whether holders of a private link to one request may call it too (features A19). */
+    link?: boolean
   }
 }
 
@@ -43,7 +45,8 @@ export const permissionsPlugin = fp(
 function admit(app: FastifyInstance, request: FastifyRequest, caller: Caller): boolean {
   const slug = app.organizations.slugOf(request)
   if (slug !== null && slug !== caller.organization.slug) return false
-  const { permission } = request.routeOptions.config
+  const { permission, link = false } = request.routeOptions.config
+  if (caller.link && !link) throw new AppError('forbidden', 'A private link does not reach this')
   if (permission !== 'signed_in' && reachOf(caller.role, permission as Permission) === null) {
     throw new AppError('forbidden', `This needs the permission ${permission}`)
   }

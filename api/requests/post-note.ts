@@ -1,4 +1,5 @@
-import { Message, PostMessageBody } from '@holdfast/contracts/requests/post-message.ts'
+import { Message } from '@holdfast/contracts/conversations/message.ts'
+import { PostMessageBody } from '@holdfast/contracts/requests/post-message.ts'
 import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'

@@ -1,4 +1,4 @@
-import type { Message } from '@holdfast/contracts/requests/post-message.ts'
+import type { Message } from '@holdfast/contracts/conversations/message.ts'
 import { presentTime } from '../http/instants.ts'
 
 interface MessageParts {
@@ -22,7 +22,15 @@ export function presentMessage(
     byRequester: authorId === requesterId,
     internal,
     body,
+    html: '',
+    channel: 'portal',
+    replyTo: null,
+    mentions: [],
+    files: [],
     clientId,
+    version: 1,
+    editedAt: null,
+    deletedAt: null,
     createdAt: presentTime(message.createdAt),
   }
 }

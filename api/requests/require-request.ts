@@ -16,7 +16,9 @@ export function requireRequest(
   permission: Permission,
   standing: RequestStanding | null,
 ): RequestStanding {
-  if (!standing || !may(caller, 'request:read', standing)) throw new AppError('not_found', 'There is no such request')
+  const isOutOfReach = caller.link !== null && caller.link.requestId !== standing?.id
+  if (!standing || isOutOfReach || !may(caller, 'request:read', standing))
+    throw new AppError('not_found', 'There is no such request')
   const participantIds = shared.includes(permission) ? standing.participantIds : [standing.requesterId]
   if (!may(caller, permission, { participantIds })) {
     throw new AppError('forbidden', `This needs the permission ${permission}, or to be the requester`)

@@ -24,3 +24,36 @@ export const allLogSubjects = 'holdfast.log.*'
 
 /** The last place, told every few seconds, so that a loss at the end is noticed. */
 export const logHeadSubject = 'holdfast.log-head'
+
+/** An entry of somebody's inbox, with the place of the event that it tells of. */
+export interface NoticeEntry {
+  readonly personId: string
+  readonly notificationId: string
+  readonly position: number
+}
+
+/** @returns where the inbox entries of an organization are told of, in order of their places. */
+export function noticeSubject(orgId: string): string {
+  return `holdfast.notice.${orgId}`
+}
+
+export const allNoticeSubjects = 'holdfast.notice.*'
+
+/** @returns where replicas tell each other who types, looks and has read: never stored, lost without harm. */
+export function liveSubject(orgId: string, requestId: string): string {
+  return `holdfast.live.${orgId}.${requestId}`
+}
+
+/** Somebody's rights are not what they were: sockets and caches ask again at once instead of in seconds. */
+export interface RightsEntry {
+  readonly personId?: string
+  readonly sessionIds?: readonly string[]
+  readonly linkId?: string
+}
+
+/** @returns where changed rights are told of. */
+export function rightsSubject(orgId: string): string {
+  return `holdfast.rights.${orgId}`
+}
+
+export const allRightsSubjects = 'holdfast.rights.*'

@@ -1,7 +1,12 @@
 /** All tables, for migrations and typed queries. */
 export * from './audit/schema.ts'
+export * from './bulk/schema.ts'
+export * from './canned-replies/schema.ts'
 export * from './categories/schema.ts'
+export * from './chat/schema.ts'
 export * from './effects/schema.ts'
+export * from './files/schema.ts'
+export * from './links/schema.ts'
 export * from './organizations/schema.ts'
 export * from './people/schema.ts'
 export * from './requests/schema.ts'

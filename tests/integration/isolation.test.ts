@@ -65,7 +65,7 @@ describe('row-level security', () => {
     const rows = await admin.statement<{ name: string }>(`
       SELECT relname AS name FROM pg_class c WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
         AND NOT relrowsecurity ORDER BY name`)
-    expect(rows.map(({ name }) => name)).toEqual(['signing_keys'])
+    expect(rows.map(({ name }) => name)).toEqual(['log_readers', 'signing_keys'])
   })
 
   it('holds for the roles of the application: neither of them may pass it by', async () => {

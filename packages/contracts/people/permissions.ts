@@ -43,6 +43,18 @@ export const permissions = [
   'setting:manage',
   'audit:read',
   'desk:read',
+  'canned_reply:read',
+  'canned_reply:manage',
+  'chat:work',
+  'chat:manage',
+  'visitor:block',
+  'link:manage',
+  'file:manage',
+  'mail:manage',
+  'effect:read',
+  'effect:manage',
+  'request:bulk',
+  'message:moderate',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -76,7 +88,11 @@ const requester: Grants = {
 }
 
 const technician: Grants = {
-  ...grantAll('request:', 'message:', 'note:'),
+  ...grantAll('request:', 'note:', 'link:', 'visitor:'),
+  'message:read': 'any',
+  'message:write': 'any',
+  'chat:work': 'any',
+  'canned_reply:read': 'any',
   'clock:read': 'any',
   'category:read': 'any',
   'team:read': 'any',
@@ -86,7 +102,15 @@ const technician: Grants = {
   'organization:read': 'any',
 }
 
-const supervisor: Grants = { ...technician, 'execution:read': 'any', 'routing:read': 'any', 'setting:read': 'any' }
+const supervisor: Grants = {
+  ...technician,
+  'execution:read': 'any',
+  'routing:read': 'any',
+  'setting:read': 'any',
+  'canned_reply:manage': 'any',
+  'effect:read': 'any',
+  'message:moderate': 'any',
+}
 
 const admin: Grants = {
   ...supervisor,
@@ -100,6 +124,10 @@ const admin: Grants = {
     'organization:',
     'setting:',
     'audit:',
+    'chat:',
+    'file:',
+    'mail:',
+    'effect:',
   ),
 }
 

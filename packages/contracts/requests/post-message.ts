@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { Cursor, closed, Instant, Limit, Named, nullable, page, words } from '../schemas.ts'
+import { Message } from '../conversations/message.ts'
+import { Cursor, closed, Limit, nullable, page, words } from '../schemas.ts'
 
 /** A public reply or an internal note. `clientId` is the writer's own key: the same key twice is one message. */
 export const PostMessageBody = closed({
@@ -7,19 +8,6 @@ export const PostMessageBody = closed({
   clientId: Type.Optional(Type.String({ pattern: '^[!-~]{1,200}$' })),
 })
 export type PostMessageBody = Static<typeof PostMessageBody>
-
-/** One message of a conversation. */
-export const Message = Type.Object({
-  id: Type.String(),
-  requestId: Type.String(),
-  author: Named,
-  byRequester: Type.Boolean(),
-  internal: Type.Boolean(),
-  body: Type.String(),
-  clientId: nullable(Type.String()),
-  createdAt: Instant,
-})
-export type Message = Static<typeof Message>
 
 /**
  * What was written. A requester's message to a request that can no longer be reopened makes a new one, linked to it:

@@ -235,6 +235,7 @@ export const events = pgTable(
     uniqueIndex('events_command').on(t.requestId, t.commandId).where(sql`command_id is not null`),
     uniqueIndex('events_position').on(t.position).where(sql`position is not null`),
     index('events_unplaced').on(t.id).where(sql`position is null`),
+    index('events_request_position').on(t.requestId, t.position).where(sql`position is not null`),
     check('events_actor', sql`actor_kind in ('person','token','system') and actor_id ~ '[^[:space:]]'`),
   ],
 )
@@ -250,16 +251,65 @@ export const messages = pgTable(
       .references(() => requests.id),
     authorId: uuid('author_id').notNull(),
     internal: boolean('internal').notNull(),
+    /** Markdown; empty once it is deleted, and where only files were sent. */
     body: text('body').notNull(),
     /** The writer's own key: the same key twice is one message. */
     clientId: text('client_id'),
+    /** The way by which it was written: `portal`, `desktop`, `chat`, `link`, `email` … */
+    channel: text('channel').notNull().default('portal'),
+    /** The message that it quotes. */
+    replyToId: uuid('reply_to_id'),
+    /** Persons whom it names. */
+    mentions: uuid('mentions').array().notNull().default(sql`'{}'`),
+    /** How many files came with it. */
+    fileCount: integer('file_count').notNull().default(0),
+    version: integer('version').notNull().default(1),
+    editedAt: instant('edited_at'),
+    deletedAt: instant('deleted_at'),
     createdAt: createdAt(),
+    search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('simple', body)`),
   },
   (t) => [
     index('messages_request').on(t.requestId, t.createdAt, t.id),
     uniqueIndex('messages_client').on(t.requestId, t.authorId, t.clientId).where(sql`client_id is not null`),
-    check('messages_body', sql`body ~ '[^[:space:]]'`),
+    index('messages_search').using('gin', t.search),
+    check('messages_body', sql`body ~ '[^[:space:]]' or deleted_at is not null or file_count > 0`),
   ],
+)
+
+/** What a message said before it was edited or deleted. Append-only. */
+export const messageVersions = pgTable(
+  'message_versions',
+  {
+    orgId: orgId(),
+    messageId: uuid('message_id')
+      .notNull()
+      .references(() => messages.id),
+    version: integer('version').notNull(),
+    body: text('body').notNull(),
+    replacedBy: uuid('replaced_by').notNull(),
+    replacedAt: instant('replaced_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.messageId, t.version] })],
+)
+
+/** How far a person has been given, and has read, a conversation. */
+export const conversationReads = pgTable(
+  'conversation_reads',
+  {
+    orgId: orgId(),
+    requestId: uuid('request_id')
+      .notNull()
+      .references(() => requests.id),
+    personId: uuid('person_id').notNull(),
+    /** The last message that arrived on a device of theirs. */
+    deliveredId: uuid('delivered_id'),
+    deliveredAt: instant('delivered_at'),
+    /** The last message that they looked at. */
+    readId: uuid('read_id'),
+    readAt: instant('read_at'),
+  },
+  (t) => [primaryKey({ columns: [t.requestId, t.personId] })],
 )
 
 /** Texts of commands, named by id in the workflow so that none enters a history. */
@@ -277,7 +327,8 @@ export const outbox = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     orgId: orgId(),
-    requestId: uuid('request_id').notNull(),
+    /** Rows of the same request are told in order; `null` for what belongs to none. */
+    requestId: uuid('request_id'),
     kind: text('kind').notNull(),
     payload: jsonb('payload').notNull().default({}),
     attempts: integer('attempts').notNull().default(0),
@@ -287,7 +338,7 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_request').on(t.requestId, t.id),
-    check('outbox_kind', sql`kind in ('start','message','line','replan','effect','command')`),
+    check('outbox_kind', sql`kind in ('start','message','line','replan','effect','command','file','bulk')`),
   ],
 )
 

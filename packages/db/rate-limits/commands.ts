@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../database.ts'
+
+/**
+ * Counts one more against a limit, shared among all replicas.
+ * @param window the stretch of time that is counted over, in milliseconds; it begins anew, it does not slide
+ * @returns how often it was done in this stretch, this time included, and when the stretch is over
+ */
+export async function countAgainst(
+  tx: Tx,
+  { orgId, key, windowMs }: { orgId: string; key: string; windowMs: number },
+): Promise<{ count: number; resetAt: Date }> {
+  const start = new Date(Math.floor(Date.now() / windowMs) * windowMs)
+  const { rows } = await tx.execute<{ count: number }>(sql`
+    INSERT INTO rate_limits (org_id, key, window_start, count) VALUES (${orgId}::uuid, ${key}, ${start.toISOString()}, 1)
+    ON CONFLICT (org_id, key, window_start) DO UPDATE SET count = rate_limits.count + 1 RETURNING count`)
+  return { count: rows[0]?.count ?? 1, resetAt: new Date(start.getTime() + windowMs) }
+}
