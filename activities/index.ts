@@ -1,9 +1,10 @@
 /** All activities of the desk, made with their clients. */
+import { createBulkActivities } from './bulk/index.ts'
 import type { ActivityDeps } from './deps.ts'
 import { createEffectActivities } from './effects/index.ts'
 import { withPulse } from './pulse.ts'
 import { createRequestActivities } from './requests/index.ts'
 
 export function createActivities(deps: ActivityDeps) {
-  return withPulse({ ...createRequestActivities(deps), ...createEffectActivities(deps) })
+  return withPulse({ ...createRequestActivities(deps), ...createEffectActivities(deps), ...createBulkActivities(deps) })
 }

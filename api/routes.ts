@@ -5,6 +5,9 @@ import { me } from './auth/me.ts'
 import { refresh } from './auth/refresh.ts'
 import { signIn } from './auth/sign-in.ts'
 import { signOut } from './auth/sign-out.ts'
+import { changeRequests } from './bulk/change-requests.ts'
+import { listBulkResults, readBulkJob } from './bulk/read-bulk-job.ts'
+import { stopBulkJob } from './bulk/stop-bulk-job.ts'
 import { createCalendar } from './calendars/create-calendar.ts'
 import { editCalendar } from './calendars/edit-calendar.ts'
 import { listCalendarVersions } from './calendars/list-calendar-versions.ts'
@@ -106,6 +109,10 @@ const requests = [
   listTimeline,
   listClocks,
   explainClock,
+  changeRequests,
+  readBulkJob,
+  listBulkResults,
+  stopBulkJob,
 ]
 
 const support = [

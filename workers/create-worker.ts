@@ -4,30 +4,62 @@ import { postWebhook } from '@holdfast/activities/clients/webhook.ts'
 import { createActivities } from '@holdfast/activities/index.ts'
 import { SlaLibrary } from '@holdfast/activities/requests/sla-library.ts'
 import type { Database } from '@holdfast/db/database.ts'
-import { requestTaskQueue } from '@holdfast/workflows/requests/messages.ts'
+import type { RequestGateway } from '@holdfast/gateway/request-gateway.ts'
+import { outsideTaskQueue, requestTaskQueue } from '@holdfast/workflows/requests/messages.ts'
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker'
 
 export interface WorkerOptions {
   readonly db: Database
   readonly connection: NativeConnection
+  /** For activities that ask requests for changes. The caller closes it. */
+  readonly gateway: RequestGateway
   readonly namespace: string
   readonly workflowBundle: WorkflowBundle
   readonly maxCachedWorkflows?: number | undefined
   readonly concurrentActivities?: number
 }
 
-export function createWorker(options: WorkerOptions): Promise<Worker> {
-  return Worker.create({
-    connection: options.connection,
-    namespace: options.namespace,
+/** Both queues of a process. */
+export interface DeskWorker {
+  /** Resolves when it was told to stop and what ran is done. */
+  run(): Promise<void>
+  shutdown(): void
+}
+
+// What waits for others costs little while it waits.
+const concurrentOutside = 32
+
+export async function createWorker(options: WorkerOptions): Promise<DeskWorker> {
+  const { db, connection, gateway, namespace, workflowBundle, maxCachedWorkflows } = options
+  const activities = createActivities({ db, sla: new SlaLibrary(), postWebhook, changeRequest: gateway.change })
+  // On a signal to stop, activities that run are let finish: each is one short transaction, or bounded by a timeout.
+  const shared = { connection, namespace, activities, shutdownGraceTime: '5 seconds' } as const
+  const requests = await Worker.create({
+    ...shared,
     taskQueue: requestTaskQueue,
-    workflowBundle: options.workflowBundle,
-    activities: createActivities({ db: options.db, sla: new SlaLibrary(), postWebhook }),
+    workflowBundle,
     // What was meant for a worker that was killed goes to any other after so long.
     stickyQueueScheduleToStartTimeout: '2 seconds',
     maxConcurrentActivityTaskExecutions: options.concurrentActivities ?? 32,
-    // On a signal to stop, activities that run are let finish: each is one short transaction.
-    shutdownGraceTime: '5 seconds',
-    ...(options.maxCachedWorkflows !== undefined && { maxCachedWorkflows: options.maxCachedWorkflows }),
+    ...(maxCachedWorkflows !== undefined && { maxCachedWorkflows }),
   })
+  const outside = await Worker.create({
+    ...shared,
+    taskQueue: outsideTaskQueue,
+    maxConcurrentActivityTaskExecutions: concurrentOutside,
+  })
+  return together([requests, outside])
+}
+
+/** A half of a worker is none: when one ends, so does the other. */
+function together(workers: readonly Worker[]): DeskWorker {
+  const shutdown = () => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown()
+  }
+  return {
+    async run() {
+      await Promise.all(workers.map((worker) => worker.run().finally(shutdown)))
+    },
+    shutdown,
+  }
 }

@@ -1,5 +1,6 @@
 /** The Temporal worker as a process: carries out workflows and activities until it is told to stop. */
 import { Database } from '@holdfast/db/database.ts'
+import { connectGateway } from '@holdfast/gateway/request-gateway.ts'
 import { NativeConnection } from '@temporalio/worker'
 import { bundleWorkflows } from './bundle-workflows.ts'
 import { createWorker } from './create-worker.ts'
@@ -10,9 +11,11 @@ const env = readEnv()
 const log = installRuntime(env)
 const db = new Database(env.databaseUrl, { max: env.concurrentActivities, applicationName: 'holdfast-worker' })
 const connection = await NativeConnection.connect({ address: env.temporalAddress })
+const gateway = connectGateway({ address: env.temporalAddress, namespace: env.temporalNamespace })
 const worker = await createWorker({
   db,
   connection,
+  gateway,
   namespace: env.temporalNamespace,
   workflowBundle: await bundleWorkflows(),
   maxCachedWorkflows: env.maxCachedWorkflows,
@@ -21,5 +24,6 @@ const worker = await createWorker({
 log.info('worker ready')
 // SIGINT and SIGTERM end it gracefully (the SDK's default).
 await worker.run()
+await gateway.close()
 await connection.close()
 await db.close()

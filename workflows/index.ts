@@ -1,4 +1,5 @@
 /** The only entry of the workflow bundle. */
 
+export { bulk } from './bulk/bulk-workflow.ts'
 export { effect } from './effects/effect-workflow.ts'
 export { request } from './requests/request-workflow.ts'

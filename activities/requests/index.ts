@@ -2,7 +2,7 @@
 import type { RequestCommand, RequestSignal, RequestSnapshot, Wake } from '@holdfast/contracts/requests/commands.ts'
 import { events, outbox } from '@holdfast/db/requests/schema.ts'
 import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
-import type { ActivityDeps } from '../deps.ts'
+import type { RequestDeps } from '../deps.ts'
 import { giveUpHopeless, keepTrying, refuse } from '../failures.ts'
 import { changeClocks } from './change-clocks.ts'
 import { assign, handOver, take, tryLine, unassign } from './commands/assignment.ts'
@@ -40,7 +40,7 @@ export interface WakeInput extends RequestRef {
 /** What workflows see; the implementations take their clients from the factory. */
 export type RequestActivities = ReturnType<typeof createRequestActivities>
 
-export function createRequestActivities(deps: ActivityDeps) {
+export function createRequestActivities(deps: RequestDeps) {
   return {
     /** Starts the clocks and finds team and person. Safe to retry: a request that was opened is only read. */
     async openRequest({ orgId, requestId }: RequestRef): Promise<RequestSnapshot> {
@@ -91,7 +91,7 @@ export function createRequestActivities(deps: ActivityDeps) {
 }
 
 /** What a former run of the workflow has carried out last; its own memory ended with it. */
-async function findAnswered({ db }: ActivityDeps, { orgId, requestId }: RequestRef) {
+async function findAnswered({ db }: RequestDeps, { orgId, requestId }: RequestRef) {
   const rows = await db.tenant(orgId, (tx) =>
     tx
       .select({ id: events.commandId, seq: events.seq })
@@ -104,7 +104,7 @@ async function findAnswered({ db }: ActivityDeps, { orgId, requestId }: RequestR
 }
 
 async function applySaid(
-  deps: ActivityDeps,
+  deps: RequestDeps,
   draft: Draft,
   said: RequestCommand | RequestSignal,
 ): Promise<undefined | typeof nothing> {
@@ -150,7 +150,7 @@ async function applySaid(
   }
 }
 
-async function applyWakeTo({ sla }: ActivityDeps, draft: Draft, wake: Wake): Promise<undefined | typeof nothing> {
+async function applyWakeTo({ sla }: RequestDeps, draft: Draft, wake: Wake): Promise<undefined | typeof nothing> {
   if (wake.kind === 'breach') return breach(draft, wake)
   if (wake.kind === 'step') return takeStep(sla, draft, wake)
   if (wake.kind === 'patience') return losePatience(sla, draft, wake)

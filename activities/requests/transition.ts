@@ -7,7 +7,7 @@ import type { RequestSnapshot } from '@holdfast/contracts/requests/commands.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { lockRequest } from '@holdfast/db/requests/commands.ts'
 import type pg from 'pg'
-import type { ActivityDeps } from '../deps.ts'
+import type { RequestDeps } from '../deps.ts'
 import { refuse, withoutParameters } from '../failures.ts'
 import { commitDraft, writeOutbox } from './commit-draft.ts'
 import { Draft } from './draft.ts'
@@ -32,7 +32,7 @@ export const nothing = Symbol('nothing')
  * @returns the state after the transition, whoever wrote it
  */
 export async function transition(
-  deps: ActivityDeps,
+  deps: RequestDeps,
   input: TransitionInput,
   act: (draft: Draft) => Promise<undefined | typeof nothing>,
 ): Promise<RequestSnapshot> {
@@ -63,7 +63,7 @@ export async function transition(
 
 /** @returns the state as it is on record. */
 export async function readSnapshot(
-  deps: ActivityDeps,
+  deps: RequestDeps,
   input: { orgId: string; requestId: string },
 ): Promise<RequestSnapshot> {
   return deps.db.tenant(input.orgId, async (tx, client) =>

@@ -19,7 +19,7 @@ interface Creation<Made> {
 }
 
 /** Makes something once for each `Idempotency-Key`, and answers 201 with what was made. */
-export async function createOnce<Made extends { readonly version?: number }>(
+export async function createOnce<Made extends { readonly id: string; readonly version?: number }>(
   app: App,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -1,7 +1,6 @@
-import { AppError } from '@holdfast/contracts/errors.ts'
 import { WaitRequestBody } from '@holdfast/contracts/requests/wait-request.ts'
 import type { App } from '../app-type.ts'
-import { readInstant } from '../http/read-instant.ts'
+import { readFuture } from '../http/read-instant.ts'
 import { changeRequest, describeChange } from './change-request.ts'
 
 const permission = 'request:work'
@@ -13,7 +12,7 @@ export function waitRequest(app: App): void {
     const command = {
       type: 'wait' as const,
       reason,
-      ...(until !== undefined && { until: readFuture(until) }),
+      ...(until !== undefined && { until: readFuture('/until', until) }),
       ...(unansweredBusinessDays !== undefined && { unansweredBusinessDays }),
     }
     return changeRequest(app, request, reply, {
@@ -22,11 +21,4 @@ export function waitRequest(app: App): void {
       ...(note !== undefined && { payload: { text: note } }),
     })
   })
-}
-
-function readFuture(text: string): string {
-  const instant = readInstant('/until', text)
-  if (instant.getTime() > Date.now()) return instant.toISOString()
-  const message = 'must lie ahead'
-  throw new AppError('validation_failed', `/until ${message}`, { errors: [{ path: '/until', message }] })
 }

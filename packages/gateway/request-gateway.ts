@@ -14,8 +14,8 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
-import { startEffect } from './effect-start.ts'
 import { asAppError } from './failures.ts'
+import { startBulk, startEffect } from './start-once.ts'
 import { type RequestFacts, requestStartOptions } from './start-options.ts'
 
 /** Which request, in which namespace of Temporal. */
@@ -41,6 +41,8 @@ export interface RequestGateway {
   tell(target: RequestTarget, signal: RequestSignal): Promise<void>
   /** Starts the workflow that carries out an effect; twice is once. */
   startEffect(target: { orgId: string; effectId: string; namespace?: string }): Promise<void>
+  /** Starts the workflow that asks one change of many requests; twice is once. */
+  startBulk(target: { orgId: string; jobId: string; namespace?: string }): Promise<void>
   /** Whether the server answers. */
   ready(): Promise<boolean>
   close(): Promise<void>
@@ -93,6 +95,7 @@ export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptio
     start: (target, facts) => within(callTimeoutMs, () => start(clientOf(target), target, facts)),
     tell: (target, signal) => within(callTimeoutMs, () => tell(clientOf(target), target, signal)),
     startEffect: (target) => within(callTimeoutMs, () => startEffect(clientOf(target), target)),
+    startBulk: (target) => within(callTimeoutMs, () => startBulk(clientOf(target), target)),
     ready: async () =>
       within(2_000, () => connection.workflowService.getSystemInfo({})).then(
         () => true,

@@ -1,6 +1,5 @@
 /** A transition is one idempotent transaction (design decision 4): activities called as Temporal calls them again. */
 import { randomUUID } from 'node:crypto'
-import { postWebhook } from '@holdfast/activities/clients/webhook.ts'
 import { createRequestActivities } from '@holdfast/activities/requests/index.ts'
 import { SlaLibrary } from '@holdfast/activities/requests/sla-library.ts'
 import type { RequestCommand, RequestSnapshot } from '@holdfast/contracts/requests/commands.ts'
@@ -13,7 +12,7 @@ import { Harness } from '../support/harness.ts'
 const harness = new Harness(inject('servers'))
 afterAll(() => harness.close())
 
-const activities = createRequestActivities({ db: harness.db, sla: new SlaLibrary(), postWebhook })
+const activities = createRequestActivities({ db: harness.db, sla: new SlaLibrary() })
 
 /** A request that no workflow drives, so that the test can. */
 async function undriven() {

@@ -45,19 +45,20 @@ export async function startDesk(urls: DeskUrls): Promise<Desk> {
 /** @param options 0 cached workflows: each is replayed from its history for every task */
 export async function startWorker(
   urls: Pick<DeskUrls, 'databaseUrl' | 'temporalAddress'>,
-  options: { namespace?: string; maxCachedWorkflows?: number } = {},
+  { namespace = 'holdfast', maxCachedWorkflows }: { namespace?: string; maxCachedWorkflows?: number } = {},
 ): Promise<Desk> {
-  const { namespace = 'holdfast', maxCachedWorkflows } = options
   const db = new Database(urls.databaseUrl, { max: 20, applicationName: 'test-worker' })
   const workflows = await workflowBundle()
   const connection = await NativeConnection.connect({ address: urls.temporalAddress })
-  const worker = await createWorker({ db, connection, namespace, workflowBundle: workflows, maxCachedWorkflows })
+  const gateway = connectGateway({ address: urls.temporalAddress, namespace })
+  const options = { db, connection, gateway, namespace, workflowBundle: workflows, maxCachedWorkflows }
+  const worker = await createWorker(options)
   const running = worker.run()
   return {
     async stop() {
       worker.shutdown()
       await running
-      await Promise.all([connection.close(), db.close()])
+      await Promise.all([connection.close(), gateway.close(), db.close()])
     },
   }
 }

@@ -40,11 +40,25 @@ export class HttpClient {
   }
 
   /** @throws Error when no answer comes */
-  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const type = { 'content-type': 'application/json' }
+    return this.#ask(path, { method: 'POST', headers: { ...type, ...headers }, body: JSON.stringify(body) })
+  }
+
+  /** @throws Error when no answer comes */
+  get(path: string): Promise<Answer> {
+    return this.#ask(path, { headers: {} })
+  }
+
+  /** Names its holder, for what takes a cookie as it is. */
+  get cookie(): string {
+    return this.#cookie
+  }
+
+  async #ask(path: string, init: { method?: string; headers: Record<string, string>; body?: string }): Promise<Answer> {
     const response = await fetch(`${this.#url}/api/v1${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.#cookie, ...headers },
-      body: JSON.stringify(body),
+      ...init,
+      headers: { cookie: this.#cookie, ...init.headers },
       signal: AbortSignal.timeout(timeoutMs),
     })
     const text = await response.text()

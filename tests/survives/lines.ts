@@ -6,6 +6,7 @@ import { answerLost } from './s02-answer-lost.ts'
 import { killedInTheMiddle } from './s02-killed-in-the-middle.ts'
 import { thousandTimers } from './s03-thousand-timers.ts'
 import { levelsRepeat } from './s04-levels-repeat.ts'
+import { secondReminder } from './s05-second-reminder.ts'
 import { ranTwice } from './s06-ran-twice.ts'
 import { onlyFirstStep } from './s07-only-first-step.ts'
 import { breachWhilePending } from './s08-breach-while-pending.ts'
@@ -16,6 +17,7 @@ import { firesAtMidnight } from './s14-fires-at-midnight.ts'
 import { offsetOfToday } from './s15-offset-of-today.ts'
 import { wallClock } from './s16-wall-clock.ts'
 import { skipsResolution } from './s17-skips-resolution.ts'
+import { badOneAborts } from './s18-bad-one-aborts.ts'
 import { noActor } from './s22-no-actor.ts'
 import { temporalDown } from './s25-temporal-down.ts'
 import { natsDown } from './s26-nats-down.ts'
@@ -28,6 +30,7 @@ export const lines: readonly Line[] = [
   answerLost,
   thousandTimers,
   levelsRepeat,
+  secondReminder,
   ranTwice,
   onlyFirstStep,
   breachWhilePending,
@@ -38,6 +41,7 @@ export const lines: readonly Line[] = [
   offsetOfToday,
   wallClock,
   skipsResolution,
+  badOneAborts,
   noActor,
   temporalDown,
   natsDown,

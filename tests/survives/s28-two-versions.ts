@@ -103,10 +103,11 @@ async function bundleNextVersion(context: Context): Promise<WorkflowBundle> {
   return bundleWorkflowCode({ workflowsPath: join(folder, 'index.ts') })
 }
 
-async function startNextVersion({ stack, afterwards }: Context, workflowBundle: WorkflowBundle) {
+async function startNextVersion({ stack, harness, afterwards }: Context, workflowBundle: WorkflowBundle) {
   const db = new Database(stack.urls.databaseUrl, { max: 20, applicationName: 'next-version' })
   const connection = await NativeConnection.connect({ address: stack.urls.temporalAddress })
-  const worker = await createWorker({ db, connection, namespace: 'holdfast', workflowBundle })
+  const { gateway } = harness
+  const worker = await createWorker({ db, connection, gateway, namespace: 'holdfast', workflowBundle })
   const running = worker.run()
   let stopping: Promise<void> | undefined
   const stop = async () => {

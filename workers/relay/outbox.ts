@@ -11,8 +11,9 @@ import type { RelayJob } from './relay.ts'
 interface ClaimedRow {
   readonly id: string
   readonly org_id: string
-  readonly request_id: string
-  readonly kind: 'start' | 'message' | 'line' | 'replan' | 'effect' | 'command'
+  /** `null` for what belongs to no request; then `tell` names what it is about. */
+  readonly request_id: string | null
+  readonly kind: 'start' | 'message' | 'line' | 'replan' | 'effect' | 'command' | 'bulk'
   readonly payload: Record<string, string>
   readonly attempts: number
 }
@@ -109,7 +110,7 @@ async function tellRows(
 }
 
 function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): Promise<void> {
-  const target = { orgId: row.org_id, requestId: row.request_id, namespace: row.namespace }
+  const target = targetOf(row)
   const { kind, payload } = row
   switch (kind) {
     case 'start':
@@ -120,6 +121,8 @@ function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): P
       })
     case 'effect':
       return gateway.startEffect({ ...target, effectId: payload['effectId'] ?? '' })
+    case 'bulk':
+      return gateway.startBulk({ ...target, jobId: payload['jobId'] ?? '' })
     case 'command':
       return carryOut(client, gateway, row)
     default:
@@ -130,7 +133,7 @@ function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): P
 /** A change that was answered with 202: asked again with the same id until it is carried out or refused. */
 async function carryOut(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): Promise<void> {
   const { updateId, command } = row.payload as unknown as { updateId: string; command: RequestCommand }
-  const target = { orgId: row.org_id, requestId: row.request_id, namespace: row.namespace }
+  const target = targetOf(row)
   try {
     const { state } = await gateway.change(target, command, { updateId, waitMs: commandWaitMs })
     if (state === 'pending') throw new Error('no worker has answered yet')
@@ -143,4 +146,8 @@ async function carryOut(client: pg.PoolClient, gateway: RequestGateway, row: Out
       [row.org_id, row.request_id, updateId, problem],
     )
   }
+}
+
+function targetOf({ org_id: orgId, request_id, namespace }: OutboxRow) {
+  return { orgId, requestId: request_id ?? '', namespace }
 }

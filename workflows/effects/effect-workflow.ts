@@ -1,9 +1,11 @@
 /** Carries out one effect, for hours if the other side is down, apart from the request that caused it. */
 import type { EffectActivities } from '@holdfast/activities/effects/index.ts'
 import { proxyActivities } from '@temporalio/workflow'
+import { outsideTaskQueue } from '../requests/messages.ts'
 import type { EffectInput } from './messages.ts'
 
 const { performEffect } = proxyActivities<EffectActivities>({
+  taskQueue: outsideTaskQueue,
   startToCloseTimeout: '30 seconds',
   heartbeatTimeout: '3 seconds',
   scheduleToCloseTimeout: '3 days',

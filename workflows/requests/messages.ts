@@ -11,6 +11,12 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 /** Workers of requests poll this queue. */
 export const requestTaskQueue = 'requests'
 
+/**
+ * Activities that wait for the world outside (mail, webhooks, files, other requests) have a queue and slots of their
+ * own: however long the other side takes, no request waits behind it.
+ */
+export const outsideTaskQueue = 'outside'
+
 /** The workflow's type name as the Temporal UI shows it. */
 export const requestWorkflowType = 'request'
 

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { type BulkChange, type BulkEdit, bulkPermissions } from '@holdfast/contracts/bulk/bulk-change.ts'
+import { AppError } from '@holdfast/contracts/errors.ts'
+import { may, type Role } from '@holdfast/contracts/people/permissions.ts'
+import type { RequestCommand } from '@holdfast/contracts/requests/commands.ts'
+import type { BulkOutcome } from '@holdfast/db/bulk/commands.ts'
+import type { BulkItemRow, BulkWork } from '@holdfast/db/bulk/queries.ts'
+import type { Tx } from '@holdfast/db/database.ts'
+import { keepPayload } from '@holdfast/db/requests/command-payloads.ts'
+import { findStanding } from '@holdfast/db/requests/queries.ts'
+import { requests } from '@holdfast/db/requests/schema.ts'
+import { eq } from 'drizzle-orm'
+import type { ActivityDeps } from '../deps.ts'
+
+export interface BulkAsk {
+  readonly orgId: string
+  readonly jobId: string
+  readonly work: BulkWork
+  readonly item: BulkItemRow
+}
+
+const waitMs = 10_000
+/** They speak of the servers, not of the request: asking again may help. */
+const passing = new Set(['unavailable', 'internal'])
+
+/**
+ * Asks one request, as the person who asked for all of them and with the rights that they have now.
+ * @throws AppError `unavailable` when it did not answer, so that it is asked again
+ */
+export async function changeItem({ db, changeRequest }: ActivityDeps, ask: BulkAsk): Promise<BulkOutcome> {
+  const { orgId, item, work } = ask
+  const updateId = updateIdOf(ask)
+  try {
+    const command = await db.tenant(orgId, (tx) => prepare(tx, ask, updateId))
+    const target = { orgId, requestId: item.requestId, namespace: work.namespace }
+    const { state } = await changeRequest(target, command, { updateId, waitMs })
+    if (state === 'pending') throw new AppError('unavailable', 'no worker has answered yet')
+    return { state: 'done' }
+  } catch (error) {
+    if (!(error instanceof AppError) || passing.has(error.code)) throw error
+    const { code, message: detail, errors, extra } = error
+    return { state: 'failed', problem: { ...extra, code, detail, errors } }
+  }
+}
+
+async function prepare(tx: Tx, { orgId, work, item }: BulkAsk, updateId: string): Promise<RequestCommand> {
+  const { change, personId, role } = work
+  const { requestId } = item
+  const standing = await findStanding(tx, requestId)
+  const asker = { personId, role: role as Role }
+  if (!standing || role === null || !may(asker, 'request:read', standing)) {
+    throw new AppError('not_found', 'There is no such request')
+  }
+  const permission = bulkPermissions[change.type]
+  if (!may(asker, permission, standing)) throw new AppError('forbidden', `This needs the permission ${permission}`)
+  const payload = await payloadOf(tx, requestId, change)
+  if (payload) await keepPayload(tx, { id: updateId, orgId, requestId, body: payload })
+  return {
+    ...commandOf(change),
+    actor: { kind: 'person', id: personId },
+    ...(payload && { payloadId: updateId }),
+  } as RequestCommand
+}
+
+/** What may be in a workflow's history. */
+function commandOf(change: BulkChange): object {
+  switch (change.type) {
+    case 'assign':
+      return { ...change, kind: change.kind ?? 'primary' }
+    case 'wait': {
+      const { note: _note, ...rest } = change
+      return rest
+    }
+    case 'resolve': {
+      const { text: _text, ...rest } = change
+      return rest
+    }
+    case 'edit':
+    case 'cancel':
+      return { type: change.type }
+    default:
+      return change
+  }
+}
+
+/** What may not: texts, kept apart and named by id. */
+async function payloadOf(tx: Tx, requestId: string, change: BulkChange): Promise<Record<string, unknown> | null> {
+  if (change.type === 'resolve') return { text: change.text }
+  if (change.type === 'wait') return change.note === undefined ? null : { text: change.note }
+  if (change.type === 'cancel') return change.reason === undefined ? null : { text: change.reason }
+  if (change.type === 'edit') return editOf(tx, requestId, change.fields)
+  return null
+}
+
+async function editOf(tx: Tx, requestId: string, fields: BulkEdit): Promise<Record<string, unknown>> {
+  const { addTags, removeTags, ...rest } = fields
+  if (!addTags && !removeTags) return rest
+  const [row] = await tx.select({ tags: requests.tags }).from(requests).where(eq(requests.id, requestId))
+  const kept = (row?.tags ?? []).filter((tag) => !removeTags?.includes(tag))
+  return { ...rest, tags: [...new Set([...kept, ...(addTags ?? [])])].slice(0, 20) }
+}
+
+/** The same for every try, and a UUID, because the texts are kept under it. */
+function updateIdOf({ jobId, item }: BulkAsk): string {
+  const digest = createHash('sha256').update(`${jobId}:${item.place}`).digest('hex')
+  const parts = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `8${digest.slice(13, 16)}`,
+    `8${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ]
+  return parts.join('-')
+}

@@ -1,0 +1,14 @@
+/** Names of the workflow that asks one change of many requests. */
+export const bulkWorkflowType = 'bulk'
+
+export interface BulkInput {
+  readonly orgId: string
+  readonly jobId: string
+}
+
+export type BulkWorkflow = (input: BulkInput) => Promise<void>
+
+/** @returns the id that makes a job one, however often the relay tells of it. */
+export function bulkWorkflowId(jobId: string): string {
+  return `bulk/${jobId}`
+}
