@@ -18,6 +18,7 @@ import { offsetOfToday } from './s15-offset-of-today.ts'
 import { wallClock } from './s16-wall-clock.ts'
 import { skipsResolution } from './s17-skips-resolution.ts'
 import { badOneAborts } from './s18-bad-one-aborts.ts'
+import { overflowNotGivenOut } from './s20-overflow-not-given-out.ts'
 import { noActor } from './s22-no-actor.ts'
 import { temporalDown } from './s25-temporal-down.ts'
 import { natsDown } from './s26-nats-down.ts'
@@ -42,6 +43,7 @@ export const lines: readonly Line[] = [
   wallClock,
   skipsResolution,
   badOneAborts,
+  overflowNotGivenOut,
   noActor,
   temporalDown,
   natsDown,
