@@ -1,6 +1,9 @@
 /** What activities are given; there is no other way for them to reach the world. */
+import type { Readable } from 'node:stream'
 import type { ChangeResult, RequestCommand } from '@holdfast/contracts/requests/commands.ts'
 import type { Database } from '@holdfast/db/database.ts'
+import type { FileStores } from '@holdfast/files/stores.ts'
+import type { MailHouse } from './mail/deps.ts'
 import type { SlaLibrary } from './requests/sla-library.ts'
 
 export interface ActivityDeps {
@@ -9,13 +12,43 @@ export interface ActivityDeps {
   /** Sends one webhook; throws when the other side did not take it. */
   readonly postWebhook: PostWebhook
   readonly changeRequest: ChangeRequest
+  readonly files: FileStores
+  /** `null`: no scanner is configured, and files are taken as they are. */
+  readonly scan: ScanFile | null
+  readonly sendMail: SendMail
+  readonly mailHouse: MailHouse
 }
+
+/**
+ * Looks for viruses. @throws Error when the scanner is away, or cannot say: the file is held then.
+ * @returns `too_large` for what the scanner refuses to look at
+ */
+export type ScanFile = (bytes: Readable) => Promise<'clean' | 'infected' | 'too_large'>
 
 /** All that the transitions of a request need: nothing outside the house. */
 export type RequestDeps = Pick<ActivityDeps, 'db' | 'sla'>
 
 /** @returns what the other side said, for the ledger. The key makes a repetition recognizable over there. */
 export type PostWebhook = (call: { url: string; key: string; body: unknown }) => Promise<string>
+
+/** A mail with its headers, as nodemailer takes it. */
+export interface OutgoingMail {
+  readonly messageId: string
+  readonly from: { readonly name: string; readonly address: string }
+  readonly to: { readonly name: string; readonly address: string }
+  /** Where it bounces to, and where it really goes. */
+  readonly envelope: { readonly from: string; readonly to: string }
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly replyTo?: string
+  readonly inReplyTo?: string
+  readonly references?: string[]
+  readonly headers: Record<string, string>
+}
+
+/** @returns what the server said. @throws MailRefused when it will never take this mail; else it may be tried again */
+export type SendMail = (mail: OutgoingMail) => Promise<string>
 
 /**
  * Asks a request's workflow for one change, as the API does; the same `updateId` is the same change.

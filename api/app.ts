@@ -6,21 +6,29 @@ import type { AppConfig } from './config.ts'
 import { health } from './health/health.ts'
 import { nextOccurrence } from './http/occurrence.ts'
 import { compileValidator } from './http/validate.ts'
+import { pages } from './pages/pages.ts'
 import { cursorsPlugin } from './plugins/cursors.ts'
 import { databasePlugin } from './plugins/database.ts'
 import { documentationPages, documentationPlugin } from './plugins/documentation.ts'
+import { embeddingPlugin } from './plugins/embedding.ts'
 import { gatewayPlugin } from './plugins/gateway.ts'
 import { jsonBodyPlugin } from './plugins/json-body.ts'
+import { logPlugin } from './plugins/log.ts'
 import { metricsPlugin } from './plugins/metrics.ts'
 import { natsPlugin } from './plugins/nats.ts'
 import { organizationsPlugin } from './plugins/organizations.ts'
 import { permissionsPlugin } from './plugins/permissions.ts'
 import { problemsPlugin, sendProblem } from './plugins/problems.ts'
+import { rightsPlugin } from './plugins/rights.ts'
 import { securityHeadersPlugin } from './plugins/security-headers.ts'
 import { sessionPlugin } from './plugins/session.ts'
 import { storagePlugin } from './plugins/storage.ts'
+import { streamPlugin } from './plugins/stream.ts'
 import { temporalUiPlugin } from './plugins/temporal-ui.ts'
+import { unsubscriptionsPlugin } from './plugins/unsubscriptions.ts'
+import { visitorsPlugin } from './plugins/visitors.ts'
 import { routes } from './routes.ts'
+import { livePlugin } from './stream/live/live-plugin.ts'
 
 const bodyLimitBytes = 1_048_576
 
@@ -37,19 +45,27 @@ export async function buildApp(config: AppConfig): Promise<App> {
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
   }).withTypeProvider<TypeBoxTypeProvider>() as App
   app.setValidatorCompiler(compileValidator)
-  await app.register(securityHeadersPlugin)
+  await app.register(securityHeadersPlugin, { config })
   await app.register(problemsPlugin)
   await app.register(jsonBodyPlugin)
   for (const plugin of [databasePlugin, gatewayPlugin, natsPlugin, storagePlugin, cursorsPlugin]) {
     await app.register(plugin, { config })
   }
+  await app.register(livePlugin)
   await app.register(metricsPlugin)
+  await app.register(logPlugin)
   await app.register(documentationPlugin)
   await app.register(organizationsPlugin, { config })
   await app.register(sessionPlugin, { config })
+  await app.register(visitorsPlugin, { config })
+  await app.register(embeddingPlugin)
   await app.register(permissionsPlugin)
+  await app.register(unsubscriptionsPlugin, { config })
+  await app.register(rightsPlugin)
+  await app.register(streamPlugin, { config })
   await app.register(async (scope) => health(scope as App))
   for (const route of routes) await app.register(async (scope) => addRoute(scope as App, route), { prefix: '/api/v1' })
+  await app.register(pages, { config })
   await app.register(temporalUiPlugin, { config })
   await app.register(documentationPages)
   return app

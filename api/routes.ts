@@ -15,14 +15,73 @@ import { listCalendars } from './calendars/list-calendars.ts'
 import { listCalendarHours, previewCalendar } from './calendars/preview-calendar.ts'
 import { publishCalendar } from './calendars/publish-calendar.ts'
 import { readCalendar } from './calendars/read-calendar.ts'
+import { createCannedReply } from './canned-replies/create-canned-reply.ts'
+import { editCannedReply } from './canned-replies/edit-canned-reply.ts'
+import { listCannedReplies } from './canned-replies/list-canned-replies.ts'
+import { readCannedReply } from './canned-replies/read-canned-reply.ts'
+import { removeCannedReply } from './canned-replies/remove-canned-reply.ts'
+import { renderCannedReply } from './canned-replies/render-canned-reply.ts'
 import { createCategory } from './categories/create-category.ts'
 import { createResolutionCode } from './categories/create-resolution-code.ts'
 import { editCategory } from './categories/edit-category.ts'
 import { editResolutionCode } from './categories/edit-resolution-code.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { listResolutionCodes } from './categories/list-resolution-codes.ts'
+import { blockVisitor } from './chat/block-visitor.ts'
+import { createChatDesk } from './chat/create-chat-desk.ts'
+import { editChatDesk } from './chat/edit-chat-desk.ts'
+import { endChatSession } from './chat/end-chat-session.ts'
+import { endVisitorSession } from './chat/end-visitor-session.ts'
+import { listChatDesks } from './chat/list-chat-desks.ts'
+import { listChatSessions } from './chat/list-chat-sessions.ts'
+import { listVisitorBlocks } from './chat/list-visitor-blocks.ts'
+import { readChatDesk } from './chat/read-chat-desk.ts'
+import { readPublicDesk } from './chat/read-public-desk.ts'
+import { readVisitorSession } from './chat/read-visitor-session.ts'
+import { startChat } from './chat/start-chat.ts'
+import { submitForm } from './chat/submit-form.ts'
+import { takeNextChat } from './chat/take-next-chat.ts'
+import { unblockVisitor } from './chat/unblock-visitor.ts'
+import { wantTranscript } from './chat/want-transcript.ts'
+import { deleteMessage } from './conversations/delete-message.ts'
+import { editMessage } from './conversations/edit-message.ts'
+import { listConversation } from './conversations/list-conversation.ts'
+import { listMessageVersions } from './conversations/list-message-versions.ts'
+import { readMessage } from './conversations/read-message.ts'
+import { searchMessages } from './conversations/search-messages.ts'
+import { cancelEffect } from './effects/cancel-effect.ts'
+import { listEffects } from './effects/list-effects.ts'
+import { readEffect } from './effects/read-effect.ts'
+import { retryEffect } from './effects/retry-effect.ts'
+import { completeFile } from './files/complete-file.ts'
+import { createFile } from './files/create-file.ts'
+import { putFileRules, readFileRules } from './files/file-rules.ts'
+import { linkFile } from './files/link-file.ts'
+import { listRequestFiles } from './files/list-request-files.ts'
+import { readContent, readPreview } from './files/read-content.ts'
+import { readFile } from './files/read-file.ts'
+import { readUpload } from './files/read-upload.ts'
+import { removeFile } from './files/remove-file.ts'
+import { signFileParts } from './files/sign-file-parts.ts'
+import { writeContent } from './files/write-content.ts'
+import { listLinks } from './links/list-links.ts'
+import { mailLink } from './links/mail-link.ts'
+import { readOwnLink } from './links/read-own-link.ts'
+import { revokeLink } from './links/revoke-link.ts'
+import { putMailSettings } from './mail/put-mail-settings.ts'
+import { readMailSettings } from './mail/read-mail-settings.ts'
+import { sendTestMail } from './mail/send-test-mail.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
-import { readAllNotifications, readNotification } from './notifications/read-notification.ts'
+import { putMute, readMute, removeMute } from './notifications/mute-request.ts'
+import { editNotificationPreferences, readNotificationPreferences } from './notifications/notification-preferences.ts'
+import { editNotificationSettings, readNotificationSettings } from './notifications/notification-settings.ts'
+import {
+  readAllNotifications,
+  readNotification,
+  readRequestNotifications,
+  unreadNotification,
+} from './notifications/read-notification.ts'
+import { summarizeNotifications } from './notifications/summarize-notifications.ts'
 import { createBusinessUnit, editBusinessUnit, listBusinessUnits } from './organizations/business-units.ts'
 import { editOrganization } from './organizations/edit-organization.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
@@ -44,6 +103,8 @@ import { orderPolicies } from './policies/order-policies.ts'
 import { publishPolicy } from './policies/publish-policy.ts'
 import { readPolicy } from './policies/read-policy.ts'
 import { retirePolicy } from './policies/retire-policy.ts'
+import { listReads } from './receipts/list-reads.ts'
+import { recordRead } from './receipts/record-read.ts'
 import { acknowledgeEscalation } from './requests/acknowledge-escalation.ts'
 import { assignRequest } from './requests/assign-request.ts'
 import { cancelRequest } from './requests/cancel-request.ts'
@@ -75,6 +136,8 @@ import { removeRoutingRule } from './routing/remove-routing-rule.ts'
 import { changePassword } from './settings/change-password.ts'
 import { editProfile } from './settings/edit-profile.ts'
 import { readProfile } from './settings/read-profile.ts'
+import { createStreamTicket } from './stream/create-stream-ticket.ts'
+import { openStream } from './stream/open-stream.ts'
 import { createTeam } from './teams/create-team.ts'
 import { editTeam } from './teams/edit-team.ts'
 import { listTeamLine } from './teams/list-team-line.ts'
@@ -82,6 +145,7 @@ import { listTeams } from './teams/list-teams.ts'
 import { putTeamMember } from './teams/put-team-member.ts'
 import { readTeam } from './teams/read-team.ts'
 import { removeTeamMember } from './teams/remove-team-member.ts'
+import { showUnsubscribe, unsubscribe } from './unsubscribe/unsubscribe.ts'
 
 const auth = [signIn, refresh, signOut, me]
 
@@ -106,6 +170,18 @@ const requests = [
   listMessages,
   postNote,
   listNotes,
+  listConversation,
+  readMessage,
+  editMessage,
+  deleteMessage,
+  listMessageVersions,
+  searchMessages,
+  recordRead,
+  listReads,
+  readRequestNotifications,
+  readMute,
+  putMute,
+  removeMute,
   listTimeline,
   listClocks,
   explainClock,
@@ -113,6 +189,41 @@ const requests = [
   readBulkJob,
   listBulkResults,
   stopBulkJob,
+]
+
+const cannedReplies = [
+  listCannedReplies,
+  createCannedReply,
+  readCannedReply,
+  editCannedReply,
+  removeCannedReply,
+  renderCannedReply,
+]
+
+const visitors = [
+  readPublicDesk,
+  startChat,
+  submitForm,
+  readVisitorSession,
+  endVisitorSession,
+  wantTranscript,
+  readOwnLink,
+]
+
+const chat = [
+  listChatDesks,
+  createChatDesk,
+  readChatDesk,
+  editChatDesk,
+  listChatSessions,
+  takeNextChat,
+  endChatSession,
+  listVisitorBlocks,
+  blockVisitor,
+  unblockVisitor,
+  mailLink,
+  listLinks,
+  revokeLink,
 ]
 
 const support = [
@@ -172,9 +283,60 @@ const management = [
   listPolicyVersions,
   retirePolicy,
   listAudit,
+  listEffects,
+  readEffect,
+  retryEffect,
+  cancelEffect,
+  readMailSettings,
+  putMailSettings,
+  sendTestMail,
 ]
 
-const settings = [readProfile, editProfile, changePassword, listNotifications, readNotification, readAllNotifications]
+const settings = [
+  readProfile,
+  editProfile,
+  changePassword,
+  listNotifications,
+  summarizeNotifications,
+  readNotification,
+  unreadNotification,
+  readAllNotifications,
+  readNotificationPreferences,
+  editNotificationPreferences,
+  readNotificationSettings,
+  editNotificationSettings,
+  showUnsubscribe,
+  unsubscribe,
+]
+
+const files = [
+  createFile,
+  signFileParts,
+  readUpload,
+  completeFile,
+  readFile,
+  removeFile,
+  linkFile,
+  readContent,
+  writeContent,
+  readPreview,
+  listRequestFiles,
+  readFileRules,
+  putFileRules,
+]
+
+const stream = [openStream, createStreamTicket]
 
 /** Below `/api/v1`. */
-export const routes: readonly ((app: App) => void)[] = [...auth, ...requests, ...support, ...management, ...settings]
+export const routes: readonly ((app: App) => void)[] = [
+  ...auth,
+  ...requests,
+  ...visitors,
+  ...chat,
+  ...cannedReplies,
+  ...support,
+  ...management,
+  ...settings,
+  ...files,
+  ...stream,
+]

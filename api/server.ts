@@ -15,4 +15,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-await app.listen({ host, port })
+// All sockets of a replica that died come to the others at once; who finds no room in the line waits for a second.
+await app.listen({ host, port, backlog: 4_096 })

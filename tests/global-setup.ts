@@ -15,6 +15,8 @@ export interface TestServers {
   readonly temporalUiUrl: string
   readonly natsUrl: string
   readonly s3: { endpoint: string; accessKeyId: string; secretAccessKey: string; bucket: string }
+  /** The mail catcher: where mail is sent to, and where it is read. */
+  readonly mail: { readonly smtpUrl: string; readonly apiUrl: string }
 }
 
 declare module 'vitest' {
@@ -41,6 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await migrate(stack.urls.databaseOwnerUrl)
     desk = await startDesk(stack.urls)
     const { databaseUrl, databaseAdminUrl, relayDatabaseUrl, temporalAddress, temporalUiUrl, natsUrl, s3 } = stack.urls
+    const { smtpUrl, pageUrl } = stack.urls.mail
     project.provide('servers', {
       databaseUrl,
       databaseAdminUrl,
@@ -49,6 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       temporalUiUrl,
       natsUrl,
       s3,
+      mail: { smtpUrl, apiUrl: pageUrl ?? '' },
     })
   } catch (error) {
     await stop()

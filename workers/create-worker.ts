@@ -1,18 +1,26 @@
 /** Makes the Temporal worker of the desk; `main.ts` runs it, tests run it in their own process. */
 
+import { type MailClient, noMail } from '@holdfast/activities/clients/mail.ts'
 import { postWebhook } from '@holdfast/activities/clients/webhook.ts'
 import { createActivities } from '@holdfast/activities/index.ts'
+import type { MailHouse } from '@holdfast/activities/mail/deps.ts'
 import { SlaLibrary } from '@holdfast/activities/requests/sla-library.ts'
 import type { Database } from '@holdfast/db/database.ts'
+import { createStores } from '@holdfast/files/stores.ts'
 import type { RequestGateway } from '@holdfast/gateway/request-gateway.ts'
 import { outsideTaskQueue, requestTaskQueue } from '@holdfast/workflows/requests/messages.ts'
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker'
+import type { WorkerFiles } from './files.ts'
 
 export interface WorkerOptions {
   readonly db: Database
   readonly connection: NativeConnection
   /** For activities that ask requests for changes. The caller closes it. */
   readonly gateway: RequestGateway
+  /** Without it mail waits. The caller closes it. */
+  readonly mail?: { readonly client: MailClient; readonly house: MailHouse }
+  /** Without it files wait. The caller closes the stores. */
+  readonly files?: WorkerFiles
   readonly namespace: string
   readonly workflowBundle: WorkflowBundle
   readonly maxCachedWorkflows?: number | undefined
@@ -29,9 +37,22 @@ export interface DeskWorker {
 // What waits for others costs little while it waits.
 const concurrentOutside = 32
 
+const nowhere: MailHouse = { from: 'desk@localhost', publicUrl: 'http://localhost', unsubscribeKey: null }
+
 export async function createWorker(options: WorkerOptions): Promise<DeskWorker> {
   const { db, connection, gateway, namespace, workflowBundle, maxCachedWorkflows } = options
-  const activities = createActivities({ db, sla: new SlaLibrary(), postWebhook, changeRequest: gateway.change })
+  const { client, house } = options.mail ?? { client: noMail, house: nowhere }
+  const { stores, scan } = options.files ?? { stores: createStores({}), scan: null }
+  const activities = createActivities({
+    db,
+    sla: new SlaLibrary(),
+    postWebhook,
+    changeRequest: gateway.change,
+    files: stores,
+    scan,
+    sendMail: client.send,
+    mailHouse: house,
+  })
   // On a signal to stop, activities that run are let finish: each is one short transaction, or bounded by a timeout.
   const shared = { connection, namespace, activities, shutdownGraceTime: '5 seconds' } as const
   const requests = await Worker.create({

@@ -14,6 +14,24 @@ export function readEnv() {
     temporalAddress: required('TEMPORAL_ADDRESS'),
     temporalNamespace: process.env['TEMPORAL_NAMESPACE'] ?? 'holdfast',
     natsUrl: process.env['NATS_URL'] ?? '',
+    /** Where mail goes: `smtp://user:password@host:587`, or `smtps://…`; empty: mail waits. */
+    smtpUrl: process.env['SMTP_URL'] ?? '',
+    /** The desk's own sender, where an organization names none. */
+    mailFrom: process.env['MAIL_FROM'] || 'Holdfast <desk@localhost>',
+    publicUrl: process.env['PUBLIC_URL'] || 'http://localhost:3000',
+    /** The API's own; empty: mails have no "no more mails". */
+    masterKey: process.env['HOLDFAST_MASTER_KEY'] ?? '',
+    filesBackend: process.env['FILES_BACKEND'] === 'folder' ? ('folder' as const) : ('s3' as const),
+    filesFolder: process.env['FILES_FOLDER'] ?? '',
+    s3: {
+      endpoint: process.env['S3_ENDPOINT'] ?? '',
+      accessKeyId: process.env['S3_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: process.env['S3_SECRET_ACCESS_KEY'] ?? '',
+      bucket: process.env['S3_BUCKET'] || 'holdfast',
+      region: process.env['S3_REGION'] || 'us-east-1',
+    },
+    /** A clamd: `host:port`, or the path of its socket; empty: files are not scanned. */
+    clamdAddress: process.env['CLAMD_ADDRESS'] ?? '',
     metricsPort: Number(process.env['METRICS_PORT'] ?? 0),
     logLevel: process.env['LOG_LEVEL'] ?? 'info',
     /** Workflows kept in memory; 0 replays each from its history every time, which one test suite asks for. */

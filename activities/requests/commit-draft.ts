@@ -9,6 +9,7 @@ import { type Clock, stateOf } from '@holdfast/sla/clock.ts'
 import { and, eq } from 'drizzle-orm'
 import { describeChanges } from './describe-changes.ts'
 import type { Draft } from './draft.ts'
+import { followChat } from './follow-chat.ts'
 import { nextDue, slaStateOf } from './present-snapshot.ts'
 import type { TransitionInput } from './transition.ts'
 
@@ -40,6 +41,7 @@ export async function commitDraft(draft: Draft, { seq, commandId }: TransitionIn
   if (row.title !== before.title || row.description !== before.description) await writeTexts(client, row)
   await writeParticipants(draft)
   await writeEffects(draft, seq)
+  await followChat(draft)
   await writeOutbox(draft)
 }
 

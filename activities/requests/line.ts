@@ -8,7 +8,12 @@ import type { Draft, RequestRow } from './draft.ts'
 
 /** Puts the request into its team's line, where it keeps the place that it has; what has ended waits for nobody. */
 export function joinLine(draft: Draft): void {
-  if (isActive(draft.status)) draft.row.lineSince ??= draft.at
+  if (isActive(draft.status)) draft.row.lineSince ??= lineStart(draft)
+}
+
+/** From when its place counts: a visitor who is given back keeps the place of their arrival, other work joins anew. */
+export function lineStart({ row, at }: Draft): Date {
+  return row.channel === 'chat' ? row.createdAt : at
 }
 
 export function leaveLine(draft: Draft): void {

@@ -5,8 +5,9 @@ import { people } from '@holdfast/db/people/schema.ts'
 import { requests } from '@holdfast/db/requests/schema.ts'
 import { teamMembers, teams } from '@holdfast/db/teams/schema.ts'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { withRoomForChat } from './chat-room.ts'
 import type { Draft } from './draft.ts'
-import { tellLine } from './line.ts'
+import { lineStart, tellLine } from './line.ts'
 
 interface Candidate {
   readonly id: string
@@ -26,12 +27,12 @@ export async function pickAssignee(draft: Draft, teamId: string): Promise<string
   const ahead = team.strategy === 'skill' ? undefined : await findAhead(draft, teamId)
   if (ahead) {
     // It may wait there though somebody is free by now (who was taken off it, say); then it goes first.
-    const members = await loadMembers(draft, teamId)
+    const members = await withRoomForChat(draft, await loadMembers(draft, teamId))
     if (members.some(({ load, capacity }) => load < capacity)) tellLine(draft, { requestId: ahead, teamId })
     return null
   }
   const weight = loadWeight[draft.row.priority as Priority]
-  const members = await loadMembers(draft, teamId)
+  const members = await withRoomForChat(draft, await loadMembers(draft, teamId))
   const eligible = team.strategy === 'skill' ? await withSkills(draft, members) : members
   // What is heavier than anybody's capacity goes to somebody who has nothing else; else it would hold the line for ever.
   const fits = ({ load, capacity }: Candidate) => load + weight <= capacity || (load === 0 && capacity > 0)
@@ -68,11 +69,13 @@ async function loadMembers({ tx, row }: Draft, teamId: string): Promise<Candidat
 }
 
 /**
- * First in, first out by priority: a new request does not overtake those that wait already.
+ * First in, first out by priority: a new request does not overtake those that wait already. Chats stand in a line of
+ * their own: they wait for a free place among an agent's chats, which must not hold up other work, nor the other way.
  * @returns the first of those before it, by priority, since when, and id
  */
-async function findAhead({ tx, row, at }: Draft, teamId: string): Promise<string | undefined> {
-  const since = row.lineSince ?? at
+async function findAhead(draft: Draft, teamId: string): Promise<string | undefined> {
+  const { tx, row } = draft
+  const since = row.lineSince ?? lineStart(draft)
   const ahead = await tx
     .select({ id: requests.id })
     .from(requests)
@@ -82,6 +85,7 @@ async function findAhead({ tx, row, at }: Draft, teamId: string): Promise<string
         isNotNull(requests.lineSince),
         inArray(requests.status, [...activeStatuses]),
         ne(requests.id, row.id),
+        row.channel === 'chat' ? eq(requests.channel, 'chat') : ne(requests.channel, 'chat'),
         sql`(-${requests.priorityRank}, ${requests.lineSince}, ${requests.id}) < (-(case ${row.priority}::text when 'low' then 0 when 'normal' then 1 when 'high' then 2 else 3 end), ${since.toISOString()}::timestamptz, ${row.id}::uuid)`,
       ),
     )

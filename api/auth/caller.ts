@@ -1,6 +1,7 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
+import type { LinkHolder } from '@holdfast/db/links/queries.ts'
 import type { SessionHolder } from '@holdfast/db/sessions/queries.ts'
 import type { FastifyRequest } from 'fastify'
 
@@ -37,6 +38,25 @@ export function createCaller({ person, organization, sessionId }: SessionHolder)
     sessionId,
     link: null,
     actor,
+  }
+}
+
+/**
+ * Whoever holds a link is a requester, whatever else the person may be. A visitor only said who they are when the chat
+ * began, so they are not told the name that we know them by: it may be somebody else's.
+ */
+export function createLinkCaller({ link, person, organization }: LinkHolder): Caller {
+  const { id, requestId, purpose } = link
+  const name = purpose === 'chat' ? person.email : person.name
+  return {
+    personId: person.id,
+    role: 'requester',
+    orgId: organization.id,
+    organization,
+    person: { ...person, name, role: 'requester' },
+    sessionId: '',
+    link: { id, requestId, purpose },
+    actor: { kind: 'person', id: person.id },
   }
 }
 

@@ -21,6 +21,7 @@ export function refuseCrossSite(request: FastifyRequest): void {
   }
 }
 
-function isSameHost(origin: string, host: string): boolean {
+/** @returns whether a page of this origin is one of our own */
+export function isSameHost(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === host.toLowerCase()
 }

@@ -29,7 +29,7 @@ export function refresh(app: App): void {
       return outcome === 'ended' ? null : findSessionHolder(tx, sessionId)
     })
     if (!holder) {
-      app.sessions.forget(sessionId)
+      app.rights.changed(orgId, { sessionIds: [sessionId] })
       app.sessions.cookies.clear(reply)
       throw new AppError('session_ended')
     }

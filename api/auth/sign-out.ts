@@ -13,7 +13,7 @@ export function signOut(app: App): void {
       const target = { targetKind: 'session', targetId: sessionId }
       await writeAudit(tx, { orgId, actor, sessionId, address: request.ip, action: 'session.ended', ...target })
     })
-    app.sessions.forget(sessionId)
+    app.rights.changed(orgId, { sessionIds: [sessionId] })
     app.sessions.cookies.clear(reply)
     return reply.code(204).send(null)
   })

@@ -45,7 +45,7 @@ async function readReadiness(app: App): Promise<Readiness> {
     check(() => app.db.statement('SELECT 1')),
     check(() => app.gateway.ready()),
     app.wire.enabled ? check(() => app.wire.ready()) : off,
-    app.storage.enabled ? check(() => app.storage.ready()) : off,
+    app.files.enabled ? check(() => app.files.ready()) : off,
   ])
   const parts: Readiness['parts'] = { database, temporal, nats, s3 }
   const isWhole = Object.values(parts).every((part) => part !== 'down')

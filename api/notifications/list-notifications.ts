@@ -21,19 +21,27 @@ export function listNotifications(app: App): void {
   app.get('/setting/notifications', { schema, config: { permission: 'signed_in' } }, async (request) => {
     const caller = callerOf(request)
     const { orgId, personId } = caller
-    const { cursor, limit = 50, unread = false } = request.query
-    const scope = cursorScope(caller, 'notifications', { unread })
+    const { cursor, limit = 50, unread = false, kind, requestId } = request.query
+    const scope = cursorScope(caller, 'notifications', { unread, kind, requestId })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
     const rows = await app.db.tenant(orgId, (tx) =>
-      listNotificationRows(tx, { personId, unread, after, limit: limit + 1 }),
+      listNotificationRows(tx, { personId, unread, kind, requestId, after, limit: limit + 1 }),
     )
     const seal = ({ createdAt, id }: NotificationRow) => app.cursors.seal(scope, [createdAt, id])
     return cutPage(rows, limit, (row) => presentNotification(row, caller), seal)
   })
 }
 
-function presentNotification(row: NotificationRow, caller: Caller): Notification {
-  const { id, template, payload, requestId, number, title } = row
-  const request = requestId === null ? null : { id: requestId, number: formatNumber(caller, number), title }
-  return { id, template, payload, request, readAt: presentInstant(row.readAt), createdAt: presentTime(row.createdAt) }
+export function presentNotification(row: NotificationRow, caller: Caller): Notification {
+  const { id, kind, template, payload, actorId, actorName, requestId, number, title, muted } = row
+  return {
+    id,
+    kind,
+    template,
+    payload,
+    actor: actorId === null || actorName === null ? null : { id: actorId, name: actorName },
+    request: requestId === null ? null : { id: requestId, number: formatNumber(caller, number), title, muted },
+    readAt: presentInstant(row.readAt),
+    createdAt: presentTime(row.createdAt),
+  }
 }

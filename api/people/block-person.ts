@@ -4,6 +4,7 @@ import { endSessionsOf } from '@holdfast/db/sessions/end-sessions.ts'
 import { administer } from '../administration/administer.ts'
 import { answerVersion } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
+import { callerOf } from '../auth/caller.ts'
 import { PersonParams, readPersonIn } from './read-person.ts'
 
 export function blockPerson(app: App): void {
@@ -24,7 +25,7 @@ export function blockPerson(app: App): void {
       if (changed) await audit({ ...named, after: { endedSessions: ended.length } })
       return { person: await readPersonIn(tx, personId), ended }
     })
-    for (const sessionId of ended) app.sessions.forget(sessionId)
+    app.rights.changed(callerOf(request).orgId, { personId, sessionIds: ended })
     return answerVersion(reply, person)
   })
 }

@@ -7,6 +7,7 @@ import { administer, auditEdit } from '../administration/administer.ts'
 import { answerVersion } from '../administration/answer-version.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
+import { callerOf } from '../auth/caller.ts'
 import { requireIfMatch } from '../http/etag.ts'
 import { PersonParams, readPersonIn } from './read-person.ts'
 
@@ -36,7 +37,7 @@ export function editPerson(app: App): void {
       return { person: after, sessionIds: await listSessionIds(tx, target.id) }
     })
     // What is known of the sessions names the old role.
-    for (const sessionId of sessionIds) app.sessions.forget(sessionId)
+    app.rights.changed(callerOf(request).orgId, { personId: target.id, sessionIds })
     return answerVersion(reply, person)
   })
 }

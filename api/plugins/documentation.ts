@@ -7,7 +7,8 @@ const description = `The whole desk: what its pages do, a program can do.
 
 Every failure is a problem (RFC 9457) with a stable \`type\`. Lists have cursors and no counts. A POST that creates
 honours \`Idempotency-Key\`; an edit needs \`If-Match\`. Browsers sign in with cookies; programs may send the access
-token as \`Authorization: Bearer\`.`
+token as \`Authorization: Bearer\`. Whoever holds a private link to a request sends \`Authorization: Link\`, and reaches
+what is marked \`x-link\`, of that request only.`
 
 /** OpenAPI 3.1 from the schemas that also validate; must be registered before the routes. */
 export const documentationPlugin = fp(
@@ -15,7 +16,7 @@ export const documentationPlugin = fp(
     app.addHook('onRoute', ({ schema, config }) => {
       if (!schema || (schema as { hide?: boolean }).hide) return
       schema.response = { ...(schema.response as object), default: problemResponse }
-      Object.assign(schema, { 'x-permission': config?.permission })
+      Object.assign(schema, { 'x-permission': config?.permission, ...(config?.link && { 'x-link': true }) })
     })
     await app.register(swagger, {
       openapi: {

@@ -13,6 +13,8 @@ export interface Organizations {
   bySlug(slug: string): Promise<Organization>
   /** The only organization there is; `null` when there are several, or none. */
   only(): Promise<Organization | null>
+  /** Where the people of an organization find the desk, without a slash at the end. */
+  urlOf(organization: Pick<Organization, 'slug'>): Promise<string>
   /** How many organizations share a namespace of Temporal (design decision 11). */
   countInNamespace(namespace: string): Promise<number>
 }
@@ -51,6 +53,12 @@ export const organizationsPlugin = fp<{ config: AppConfig }>(
       async only() {
         const organizations = (await all.fetch('all')) ?? []
         return organizations.length === 1 ? (organizations[0] ?? null) : null
+      },
+      async urlOf({ slug }) {
+        const organizations = (await all.fetch('all')) ?? []
+        const url = new URL(config.publicUrl)
+        if (organizations.length > 1 && suffix !== null) url.hostname = `${slug}${suffix}`
+        return url.href.replace(/\/+$/, '')
       },
       async countInNamespace(namespace) {
         const organizations = (await all.fetch('all')) ?? []

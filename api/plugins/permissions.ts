@@ -11,6 +11,8 @@ declare module 'fastify' {
     permission?: Permission | 'signed_in' | 'anyone'
     /** Whether holders of a private link to one request may call it too (features A19). */
     link?: boolean
+    /** Whether a visitor may call it from a site that embeds the widget; such a route heeds no foreign cookie. */
+    embedded?: boolean
   }
 }
 
@@ -24,9 +26,10 @@ export const permissionsPlugin = fp(
       if (silent) throw new Error(`${silent.method} ${silent.url} declares no permission`)
     })
     app.addHook('onRequest', (request, _reply, done) => {
-      const { permission = 'anyone' } = request.routeOptions.config
+      const { permission = 'anyone', embedded = false } = request.routeOptions.config
       try {
-        refuseCrossSite(request)
+        const isWelcome = embedded && request.embeddedIn !== null
+        if (!isWelcome) refuseCrossSite(request)
         if (permission === 'anyone') return done()
         const caller = app.sessions.identify(request)
         if (!(caller instanceof Promise) && admit(app, request, caller)) return done()
@@ -38,7 +41,7 @@ export const permissionsPlugin = fp(
       }
     })
   },
-  { name: 'permissions', dependencies: ['session', 'organizations'] },
+  { name: 'permissions', dependencies: ['session', 'organizations', 'embedding'] },
 )
 
 /** @returns `false` when the host names another organization than the caller's, which takes a look at the database. */

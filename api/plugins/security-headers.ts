@@ -1,22 +1,29 @@
 import helmet from '@fastify/helmet'
+import { publicEndpointOf } from '@holdfast/files/s3-store.ts'
 import fp from 'fastify-plugin'
+import type { AppConfig } from '../config.ts'
 
-const policy = [
-  "default-src 'self'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "style-src 'self' 'unsafe-inline'",
-].join('; ')
+const policy = (connect: string) =>
+  [
+    "default-src 'self'",
+    `connect-src 'self'${connect}`,
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "style-src 'self' 'unsafe-inline'",
+  ].join('; ')
 
 /** Headers that keep browsers from doing what we never ask for. The policy is a constant: built anew it costs more than all the rest. */
-export const securityHeadersPlugin = fp(
-  async (app) => {
+export const securityHeadersPlugin = fp<{ config: AppConfig }>(
+  async (app, { config }) => {
+    // Pages send files straight to the store.
+    const store = config.filesBackend === 'folder' ? '' : publicEndpointOf(config.s3)
+    const header = policy(store ? ` ${new URL(store).origin}` : '')
     await app.register(helmet, { contentSecurityPolicy: false })
     app.addHook('onRequest', (_request, reply, done) => {
-      reply.header('content-security-policy', policy)
+      reply.header('content-security-policy', header)
       done()
     })
   },

@@ -1,43 +1,24 @@
-import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { createStores, type FileStores } from '@holdfast/files/stores.ts'
 import fp from 'fastify-plugin'
 import type { AppConfig } from '../config.ts'
-
-/** Where files are kept. */
-export interface Storage {
-  readonly enabled: boolean
-  ready(): Promise<boolean>
-}
+import { createFileLinks, type FileLinks } from '../files/file-links.ts'
+import { deriveKey } from '../secrets.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    readonly storage: Storage
+    /** Where files are kept; connects at each use. */
+    readonly files: FileStores
+    /** Addresses that every replica with the same master key understands. */
+    readonly fileLinks: FileLinks
   }
 }
 
-/** S3; connects at each use. */
 export const storagePlugin = fp<{ config: AppConfig }>(
-  async (app, { config: { s3 } }) => {
-    const client = s3.endpoint
-      ? new S3Client({
-          endpoint: s3.endpoint,
-          region: 'us-east-1',
-          forcePathStyle: true,
-          maxAttempts: 1,
-          credentials: { accessKeyId: s3.accessKeyId, secretAccessKey: s3.secretAccessKey },
-        })
-      : null
-    app.decorate('storage', {
-      enabled: client !== null,
-      async ready() {
-        try {
-          await client?.send(new HeadBucketCommand({ Bucket: s3.bucket }))
-          return client !== null
-        } catch {
-          return false
-        }
-      },
-    })
-    app.addHook('onClose', async () => client?.destroy())
+  async (app, { config: { s3, filesBackend, filesFolder, masterKey } }) => {
+    const files = createStores({ s3, backend: filesBackend, folder: filesFolder })
+    app.decorate('files', files)
+    app.decorate('fileLinks', createFileLinks(deriveKey(masterKey, 'file-links')))
+    app.addHook('onClose', async () => files.close())
   },
   { name: 'storage' },
 )

@@ -6,7 +6,7 @@ const permission = 'request:confirm'
 
 export function confirmRequest(app: App): void {
   const schema = describeChange('Confirm a resolution, which closes the request', NoBody)
-  app.post('/requests/:requestId/confirm', { schema, config: { permission } }, async (request, reply) => {
+  app.post('/requests/:requestId/confirm', { schema, config: { permission, link: true } }, async (request, reply) => {
     return changeRequest(app, request, reply, { permission, command: { type: 'confirm' } })
   })
 }

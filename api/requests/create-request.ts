@@ -4,6 +4,7 @@ import { CreatedRequest, CreateRequestBody } from '@holdfast/contracts/requests/
 import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
 import { newId } from '@holdfast/db/new-id.ts'
 import { type NewRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
+import { takeRequestWithFiles } from '@holdfast/db/requests/take-with-files.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
 import { formatEtag } from '../http/etag.ts'
@@ -24,7 +25,11 @@ export function createRequest(app: App): void {
     const { body } = request
     refuseWhatIsForAgents(caller, body)
     const input = readInput(caller, body, request.headers['idempotency-key'])
-    const taken = await takeRequest(app.db, input)
+    const { fileIds = [] } = body
+    const taken =
+      fileIds.length === 0
+        ? await takeRequest(app.db, input)
+        : await takeRequestWithFiles(app.db, input, { ownerId: caller.personId, fileIds })
     if (taken.outcome === 'mismatch') throw new AppError('idempotency_mismatch')
     if (taken.outcome === 'repeated') reply.header('idempotency-replayed', 'true')
     reply.code(201).header('location', `/api/v1/requests/${taken.id}`).header('etag', formatEtag(1))

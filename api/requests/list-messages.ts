@@ -12,8 +12,9 @@ export function listMessages(app: App): void {
     querystring: ListMessagesQuery,
     response: { 200: MessagePage },
   }
-  app.get('/requests/:requestId/messages', { schema, config: { permission: 'message:read' } }, async (request) => {
+  const options = { schema, config: { permission: 'message:read', link: true } } as const
+  app.get('/requests/:requestId/messages', options, async (request) => {
     const { params, query } = request
-    return readConversation(app, callerOf(request), { requestId: params.requestId, internal: false, query })
+    return readConversation(app, callerOf(request), { requestId: params.requestId, scope: 'public', query })
   })
 }

@@ -14,6 +14,6 @@ export function listNotes(app: App): void {
   }
   app.get('/requests/:requestId/notes', { schema, config: { permission: 'note:read' } }, async (request) => {
     const { params, query } = request
-    return readConversation(app, callerOf(request), { requestId: params.requestId, internal: true, query })
+    return readConversation(app, callerOf(request), { requestId: params.requestId, scope: 'internal', query })
   })
 }

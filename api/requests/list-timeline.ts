@@ -19,7 +19,8 @@ export function listTimeline(app: App): void {
     querystring: ListTimelineQuery,
     response: { 200: TimelinePage },
   }
-  app.get('/requests/:requestId/timeline', { schema, config: { permission: 'request:read' } }, async (request) => {
+  const options = { schema, config: { permission: 'request:read', link: true } } as const
+  app.get('/requests/:requestId/timeline', options, async (request) => {
     const caller = callerOf(request)
     const { requestId } = request.params
     const { order = 'asc', limit = 50, cursor } = request.query

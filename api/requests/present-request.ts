@@ -53,12 +53,18 @@ export function presentDetail(row: RequestDetailRow, caller: Caller): RequestDet
     cancelled: row.cancelledAt === null ? null : { at: presentTime(row.cancelledAt), reason: row.cancelReason },
     reopenUntil: presentInstant(row.reopenUntil),
     reopenCount: row.reopenCount,
-    links: row.links.map(({ kind, id, number, title }) => ({
-      kind,
-      request: { id, number: formatNumber(caller, number), title },
-    })),
+    links: presentLinks(row, caller),
     executionUrl: may(caller, 'execution:read') ? executionUrl(caller, row.id) : null,
   }
+}
+
+/** A private link reaches one request, so it tells nothing of others either. */
+function presentLinks({ links }: RequestDetailRow, caller: Caller): RequestDetail['links'] {
+  if (caller.link) return []
+  return links.map(({ kind, id, number, title }) => ({
+    kind,
+    request: { id, number: formatNumber(caller, number), title },
+  }))
 }
 
 function presentParticipants(row: RequestDetailRow): RequestDetail['participants'] {

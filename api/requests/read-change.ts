@@ -16,7 +16,7 @@ export function readChange(app: App): void {
     params: closed({ requestId: Id, changeId: Id }),
     response: { 200: Change },
   }
-  const options = { schema, config: { permission: 'request:read' } } as const
+  const options = { schema, config: { permission: 'request:read', link: true } } as const
   app.get('/requests/:requestId/changes/:changeId', options, async (request): Promise<Change> => {
     const caller = callerOf(request)
     const { requestId, changeId: id } = request.params

@@ -19,17 +19,22 @@ export function readRequest(app: App): void {
     params: RequestParams,
     response: { 200: RequestDetail },
   }
-  app.get('/requests/:requestId', { schema, config: { permission: 'request:read' } }, async (request, reply) => {
-    const detail = await readDetail(app, callerOf(request), request.params.requestId)
-    reply.header('etag', formatEtag(detail.version))
-    return detail
-  })
+  app.get(
+    '/requests/:requestId',
+    { schema, config: { permission: 'request:read', link: true } },
+    async (request, reply) => {
+      const detail = await readDetail(app, callerOf(request), request.params.requestId)
+      reply.header('etag', formatEtag(detail.version))
+      return detail
+    },
+  )
 }
 
 /** @throws AppError `not_found` also for a request that the caller may not see */
 export async function readDetail(app: App, caller: Caller, requestId: string): Promise<RequestDetail> {
   const row = await app.db.tenant(caller.orgId, (tx) => findRequest(tx, requestId))
-  const isVisible = row && may(caller, 'request:read', { participantIds: participantsOf(row) })
+  const isOutOfReach = caller.link !== null && caller.link.requestId !== requestId
+  const isVisible = row && !isOutOfReach && may(caller, 'request:read', { participantIds: participantsOf(row) })
   if (!isVisible) throw new AppError('not_found', 'There is no such request')
   return presentDetail(row, caller)
 }

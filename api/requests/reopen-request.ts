@@ -8,7 +8,7 @@ const permission = 'request:reopen'
 
 export function reopenRequest(app: App): void {
   const schema = describeChange('Reopen a request', ReopenRequestBody)
-  app.post('/requests/:requestId/reopen', { schema, config: { permission } }, async (request, reply) => {
+  app.post('/requests/:requestId/reopen', { schema, config: { permission, link: true } }, async (request, reply) => {
     const { reason } = request.body ?? {}
     return changeRequest(app, request, reply, {
       permission,

@@ -6,6 +6,12 @@ import type { Caller } from '../auth/caller.ts'
 /** What everybody with a part in a request may do; the rest is for whoever made it. */
 const shared: readonly Permission[] = ['request:read', 'message:read', 'message:write']
 
+/** @returns whether the caller may see the request at all */
+export function canSee(caller: Caller, standing: Pick<RequestStanding, 'id' | 'participantIds'>): boolean {
+  const isOutOfReach = caller.link !== null && caller.link.requestId !== standing.id
+  return !isOutOfReach && may(caller, 'request:read', standing)
+}
+
 /**
  * Decides whether the caller may do something with a request.
  * @throws AppError `not_found` also for one that the caller may not see, whose existence is nobody's business;
@@ -16,9 +22,7 @@ export function requireRequest(
   permission: Permission,
   standing: RequestStanding | null,
 ): RequestStanding {
-  const isOutOfReach = caller.link !== null && caller.link.requestId !== standing?.id
-  if (!standing || isOutOfReach || !may(caller, 'request:read', standing))
-    throw new AppError('not_found', 'There is no such request')
+  if (!standing || !canSee(caller, standing)) throw new AppError('not_found', 'There is no such request')
   const participantIds = shared.includes(permission) ? standing.participantIds : [standing.requesterId]
   if (!may(caller, permission, { participantIds })) {
     throw new AppError('forbidden', `This needs the permission ${permission}, or to be the requester`)

@@ -30,7 +30,7 @@ export function changePassword(app: App): void {
       await audit({ ...named, after: { endedSessions: sessionIds.length } })
       return sessionIds
     })
-    for (const id of ended) app.sessions.forget(id)
+    app.rights.changed(orgId, { sessionIds: ended })
     return reply.code(204).send(null)
   })
 }

@@ -62,6 +62,8 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   await writeEnvFile(stack, publicUrl)
   const migration = { name: 'migrate', title: 'The migration of the database', script: 'packages/db/migrate-main.ts' }
   await timed('Database schema', log, () => runCommand({ ...migration, env, dataDir }))
+  const widget = { name: 'widget', title: 'The build of the widget', script: 'widget/build.ts' }
+  await timed('Public pages', log, () => runCommand({ ...widget, env, dataDir }))
   const names = Object.keys(ownProcesses) as OwnProcessName[]
   await timed('Worker, relay, API', log, async () => {
     const results = await Promise.allSettled(names.map((name) => startOwn(options, name)))

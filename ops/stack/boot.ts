@@ -1,4 +1,5 @@
 import type { StackContext } from './context.ts'
+import { startMail } from './mail.ts'
 import { startNats } from './nats.ts'
 import { startPostgres } from './postgres.ts'
 import type { ManagedProcess } from './processes.ts'
@@ -39,6 +40,7 @@ export async function bootServers(options: BootOptions): Promise<void> {
     boot('postgres', 'PostgreSQL', (register) => startPostgres(context, register)).then(bootTemporal),
     boot('nats', 'NATS', (register) => startNats(context, register)),
     boot('s3', 'S3 (VersityGW)', (register) => startS3(context, register)),
+    boot('mail', 'Mail catcher', (register) => startMail(context, register)),
   ]
   // All of them come to an end before anybody stops what they started.
   const results = await Promise.allSettled(parts)

@@ -10,6 +10,8 @@ export interface OutsideServers {
   temporalUiUrl?: string
   natsUrl?: string
   s3?: { endpoint: string; accessKeyId: string; secretAccessKey: string; bucket: string }
+  /** A server that delivers mail, with its user and password. */
+  smtpUrl?: string
 }
 
 /** The Go programs that the stack runs. */
@@ -57,6 +59,7 @@ function readOutside(env: NodeJS.ProcessEnv): OutsideServers {
           bucket: env.S3_BUCKET || 'holdfast',
         }
       : undefined,
+    smtpUrl: env.SMTP_URL || undefined,
   }
 }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import type { OutsideServers } from './config.ts'
 import { natsAnswers } from './nats.ts'
+import { acceptsConnections } from './ports.ts'
 import { StackProblem } from './problem.ts'
 import { ensureBucket } from './s3.ts'
 import { temporalAnswers } from './temporal-namespace.ts'
@@ -29,6 +30,17 @@ const reason = (error: unknown): string => {
   return message || code || String(error)
 }
 
+/** Whether somebody listens there: mail itself is not tried. @throws StackProblem for what is no address */
+async function checkMail(smtpUrl: string): Promise<void> {
+  const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : undefined
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+    throw new StackProblem('SMTP_URL is not like smtp://user:password@host:587 or smtps://user:password@host.')
+  }
+  const port = Number(url.port || (url.protocol === 'smtps:' ? 465 : 587))
+  if (await acceptsConnections(port, url.hostname)) return
+  throw new StackProblem(`The mail server at ${hidePassword(smtpUrl)} (SMTP_URL) does not answer.`)
+}
+
 /** Checks that each outside server is there; the first that is not is named in a sentence. */
 export async function checkOutsideServers(outside: OutsideServers): Promise<void> {
   if (outside.databaseUrl) await checkDatabase(outside.databaseUrl)
@@ -40,6 +52,7 @@ export async function checkOutsideServers(outside: OutsideServers): Promise<void
   if (outside.temporalAddress && !(await temporalAnswers(outside.temporalAddress, 5000))) {
     throw new StackProblem(`Temporal at ${outside.temporalAddress} (TEMPORAL_ADDRESS) does not answer.`)
   }
+  if (outside.smtpUrl) await checkMail(outside.smtpUrl)
   if (outside.s3) {
     await ensureBucket(outside.s3).catch((error) => {
       throw new StackProblem(`S3 at ${outside.s3?.endpoint} (S3_ENDPOINT) cannot be used: ${reason(error)}.`)

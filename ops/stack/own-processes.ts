@@ -50,6 +50,7 @@ export function buildProcessEnv(stack: Stack, publicUrl?: string): Record<string
     S3_ACCESS_KEY_ID: urls.s3.accessKeyId,
     S3_SECRET_ACCESS_KEY: urls.s3.secretAccessKey,
     S3_BUCKET: urls.s3.bucket,
+    SMTP_URL: urls.mail.smtpUrl,
     HOST: '127.0.0.1',
     PORT: String(ports.api),
     PUBLIC_URL: publicUrl ?? `http://localhost:${ports.api}`,

@@ -11,6 +11,9 @@ export interface StackPorts {
   temporal: number
   nats: number
   s3: number
+  smtp: number
+  /** Where caught mail is looked at. */
+  mailPage: number
   /** First of the ports that only the Temporal server itself uses. */
   temporalInternal: number
   workerMetrics: number
@@ -29,6 +32,8 @@ export const portsFrom = (base: number): StackPorts => ({
   temporal: base + 3,
   nats: base + 4,
   s3: base + 5,
+  smtp: base + 6,
+  mailPage: base + 7,
   temporalInternal: base + 10,
   workerMetrics: base + 20,
   relayMetrics: base + 21,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { CreateBucketCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, HeadBucketCommand, PutBucketCorsCommand, S3Client } from '@aws-sdk/client-s3'
 import { commonSpec, type StackContext } from './context.ts'
 import { findTellingLine } from './logs.ts'
 import { ManagedProcess } from './processes.ts'
@@ -21,19 +21,49 @@ export const s3Access = ({ ports, secrets }: StackContext): S3Access => ({
   bucket: 'holdfast',
 })
 
-/** Creates the bucket unless it is there; throws when the store refuses. */
-export async function ensureBucket(access: S3Access): Promise<void> {
-  const { endpoint, accessKeyId, secretAccessKey, bucket } = access
+/**
+ * Pages of any address may send bytes: the signature in the URL is the right, and no cookie goes along. Desks have many
+ * addresses (one for each organization), and the widget lives on others' pages.
+ */
+const uploadsFromAnywhere = {
+  CORSRules: [
+    {
+      AllowedOrigins: ['*'],
+      AllowedMethods: ['PUT'],
+      AllowedHeaders: ['*'],
+      ExposeHeaders: ['ETag'],
+      MaxAgeSeconds: 3_600,
+    },
+  ],
+}
+
+async function withClient(access: S3Access, work: (client: S3Client) => Promise<unknown>): Promise<void> {
+  const { endpoint, accessKeyId, secretAccessKey } = access
   const credentials = { accessKeyId, secretAccessKey }
   const client = new S3Client({ endpoint, credentials, region: 'us-east-1', forcePathStyle: true })
   try {
-    await client.send(new HeadBucketCommand({ Bucket: bucket }))
-  } catch (error) {
-    if ((error as Error).name !== 'NotFound') throw error
-    await client.send(new CreateBucketCommand({ Bucket: bucket }))
+    await work(client)
   } finally {
     client.destroy()
   }
+}
+
+/** Creates the bucket unless it is there; throws when the store refuses. */
+export async function ensureBucket(access: S3Access): Promise<void> {
+  await withClient(access, async (client) => {
+    try {
+      await client.send(new HeadBucketCommand({ Bucket: access.bucket }))
+    } catch (error) {
+      if ((error as Error).name !== 'NotFound') throw error
+      await client.send(new CreateBucketCommand({ Bucket: access.bucket }))
+    }
+  })
+}
+
+/** Lets browsers upload. Only for a store of our own: what another one allows is its owner's to say (docs/files.md). */
+async function allowUploads(access: S3Access): Promise<void> {
+  const command = new PutBucketCorsCommand({ Bucket: access.bucket, CORSConfiguration: uploadsFromAnywhere })
+  await withClient(access, (client) => client.send(command))
 }
 
 function buildServer(context: StackContext, metadataDir: string | undefined): ManagedProcess {
@@ -77,5 +107,6 @@ export async function startS3(
     await server.start()
   }
   await ensureBucket(s3Access(context))
+  await allowUploads(s3Access(context))
   return server
 }

@@ -2,17 +2,18 @@ import type { OutsideServers, Tool } from './config.ts'
 import { type StackPorts, temporalInternalPorts } from './ports.ts'
 
 /** The servers of a stack. */
-export type ServerName = 'postgres' | 'nats' | 's3' | 'temporal' | 'temporal-ui'
+export type ServerName = 'postgres' | 'nats' | 's3' | 'mail' | 'temporal' | 'temporal-ui'
 
-const everyServer: ServerName[] = ['postgres', 'nats', 's3', 'temporal', 'temporal-ui']
+const everyServer: ServerName[] = ['postgres', 'nats', 's3', 'mail', 'temporal', 'temporal-ui']
 
 /** Groups that are stopped one after the other, those that need others first. */
-export const stopOrder: ServerName[][] = [['temporal-ui'], ['temporal'], ['nats', 's3'], ['postgres']]
+export const stopOrder: ServerName[][] = [['temporal-ui'], ['temporal'], ['nats', 's3', 'mail'], ['postgres']]
 
 const toolNames: Record<ServerName, Tool[]> = {
   postgres: [],
   nats: ['nats-server'],
   s3: ['versitygw'],
+  mail: [],
   temporal: ['temporal-server', 'temporal-sql-tool'],
   'temporal-ui': ['temporal-ui'],
 }
@@ -25,6 +26,7 @@ export function serversToStart(outside: OutsideServers, only: ServerName[] = eve
   if (outside.temporalUiUrl) wanted.delete('temporal-ui')
   if (outside.natsUrl) wanted.delete('nats')
   if (outside.s3) wanted.delete('s3')
+  if (outside.smtpUrl) wanted.delete('mail')
   // The embedded Temporal keeps to the embedded PostgreSQL even if ours is elsewhere: it needs databases of its own.
   if (outside.databaseUrl) wanted.delete('postgres')
   if (wanted.has('temporal')) wanted.add('postgres')
@@ -40,6 +42,7 @@ export function portsOf(servers: ServerName[], ports: StackPorts): { port: numbe
     postgres: [{ port: ports.postgres, title: 'PostgreSQL' }],
     nats: [{ port: ports.nats, title: 'NATS' }],
     s3: [{ port: ports.s3, title: 'S3 (VersityGW)' }],
+    mail: [ports.smtp, ports.mailPage].map((port) => ({ port, title: 'the mail catcher' })),
     temporal: [ports.temporal, ...temporalInternalPorts(ports)].map((port) => ({ port, title: 'the Temporal server' })),
     'temporal-ui': [{ port: ports.temporalUi, title: 'the Temporal UI' }],
   }

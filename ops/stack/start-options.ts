@@ -17,14 +17,14 @@ export const usage = `npm start -- [options]
 Starts Holdfast with everything that it needs; data is kept in .data/.
 
   --reset          empty .data/ first: everything in it is lost
-  --servers-only   start PostgreSQL, Temporal, its UI, NATS and S3 alone, and print their addresses
+  --servers-only   start PostgreSQL, Temporal, its UI, NATS, S3 and the mail catcher alone, and print their addresses
   --no-demo        do not fill an empty database with the sample organization
   --port N         first of the 22 ports to use (${defaultBasePort}), or "free" for any that are
   --help           print this
 
 A server that is run elsewhere is used instead of an own one when it is given in the environment:
 DATABASE_URL (with RELAY_DATABASE_URL and HOLDFAST_OWNER_URL), TEMPORAL_ADDRESS (with TEMPORAL_UI_URL),
-NATS_URL, S3_ENDPOINT (with S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_BUCKET).
+NATS_URL, S3_ENDPOINT (with S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_BUCKET), SMTP_URL.
 HOLDFAST_DATA_DIR is another place for the data.`
 
 function parsePort(text: string): number | 'free' {

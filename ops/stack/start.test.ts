@@ -92,7 +92,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(second.output().trim()).toBe(
       `Holdfast runs already with ${dataDir}, as process ${first.child.pid}: stop that one first.`,
     )
-    expect(runningPids()).toHaveLength(5)
+    expect(runningPids()).toHaveLength(6)
     await stop(first)
   })
 
@@ -111,7 +111,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     const started = start()
     await waitUntilUp(started)
     const pids = runningPids()
-    expect(pids).toHaveLength(5)
+    expect(pids).toHaveLength(6)
     started.child.kill('SIGKILL')
     await waitFor(() => expect(pids.filter((pid) => readStartTime(pid))).toEqual([]), 15_000)
   })

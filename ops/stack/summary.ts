@@ -11,6 +11,12 @@ function logsOf({ dataDir }: Stack): string {
   return `${path.startsWith('..') ? dataDir : path || '.'}/logs/`
 }
 
+function describeMail({ urls: { mail } }: Stack): [string, string][] {
+  return mail.pageUrl
+    ? [['Mail', `${mail.pageUrl}  (all that was sent; none of it is delivered)`]]
+    : [['Mail', hidePassword(mail.smtpUrl)]]
+}
+
 /** What is printed when the servers alone are up. */
 export function describeServers(stack: Stack): string {
   const { urls } = stack
@@ -20,6 +26,7 @@ export function describeServers(stack: Stack): string {
     ['Temporal UI', `${urls.temporalUiUrl}/temporal`],
     ['NATS', hidePassword(urls.natsUrl)],
     ['S3', urls.s3.endpoint],
+    ...describeMail(stack),
     ['Logs', logsOf(stack)],
   ]
   return `The servers are up (passwords: secrets.json in the data folder).\n\n${table(rows)}\n\nCtrl-C stops them.`
@@ -31,6 +38,7 @@ export function describeHoldfast(stack: Stack, publicUrl: string, signIns: strin
     ['Holdfast', publicUrl],
     ['API', `${publicUrl}/docs`],
     ['Temporal UI', `${publicUrl}/temporal  (supervisors)`],
+    ...describeMail(stack),
     ['Logs', logsOf(stack)],
   ]
   const parts = [

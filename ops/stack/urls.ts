@@ -1,5 +1,6 @@
 import type { OutsideServers } from './config.ts'
 import type { StackContext } from './context.ts'
+import { type MailAccess, mailAccess } from './mail.ts'
 import { natsUrl } from './nats.ts'
 import { postgresUrl } from './postgres.ts'
 import { type S3Access, s3Access } from './s3.ts'
@@ -20,6 +21,7 @@ export interface StackUrls {
   temporalUiUrl: string
   natsUrl: string
   s3: S3Access
+  mail: MailAccess
 }
 
 /** The addresses of a stack's servers, those of outside servers in their place. */
@@ -36,5 +38,6 @@ export function buildUrls(context: StackContext, outside: OutsideServers): Stack
     temporalUiUrl: outside.temporalUiUrl ?? temporalUiUrl(context),
     natsUrl: outside.natsUrl ?? natsUrl(context),
     s3: outside.s3 ?? s3Access(context),
+    mail: outside.smtpUrl ? { smtpUrl: outside.smtpUrl, pageUrl: null } : mailAccess(context),
   }
 }

@@ -30,6 +30,7 @@ export const problemTypes = {
   stale: { status: 412, title: 'Somebody else changed it meanwhile' },
   body_too_large: { status: 413, title: 'The body is too large' },
   media_type_unsupported: { status: 415, title: 'Send application/json' },
+  range_unsatisfiable: { status: 416, title: 'The file is not that long' },
   file_refused: { status: 422, title: 'The file is not allowed' },
   person_unavailable: { status: 409, title: 'This person cannot take it' },
   resolution_missing: { status: 422, title: 'A resolution code and text are mandatory' },

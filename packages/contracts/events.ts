@@ -28,6 +28,7 @@ export const logHeadSubject = 'holdfast.log-head'
 /** An entry of somebody's inbox, with the place of the event that it tells of. */
 export interface NoticeEntry {
   readonly personId: string
+  /** Empty: nothing new, but something of theirs was read, marked or muted, so the count is another. */
   readonly notificationId: string
   readonly position: number
 }
@@ -38,6 +39,9 @@ export function noticeSubject(orgId: string): string {
 }
 
 export const allNoticeSubjects = 'holdfast.notice.*'
+
+/** Told when entries may not have been told of, such as after the notifier died: inboxes are to be read again. */
+export const noticesMissedSubject = 'holdfast.notices-missed'
 
 /** @returns where replicas tell each other who types, looks and has read: never stored, lost without harm. */
 export function liveSubject(orgId: string, requestId: string): string {

@@ -15,7 +15,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
 import { asAppError } from './failures.ts'
-import { startBulk, startEffect } from './start-once.ts'
+import { startBulk, startEffect, startFile } from './start-once.ts'
 import { type RequestFacts, requestStartOptions } from './start-options.ts'
 
 /** Which request, in which namespace of Temporal. */
@@ -43,6 +43,8 @@ export interface RequestGateway {
   startEffect(target: { orgId: string; effectId: string; namespace?: string }): Promise<void>
   /** Starts the workflow that asks one change of many requests; twice is once. */
   startBulk(target: { orgId: string; jobId: string; namespace?: string }): Promise<void>
+  /** Starts the workflow that looks at a file; twice is once. */
+  startFile(target: { orgId: string; fileId: string; namespace?: string }): Promise<void>
   /** Whether the server answers. */
   ready(): Promise<boolean>
   close(): Promise<void>
@@ -95,6 +97,7 @@ export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptio
     start: (target, facts) => within(callTimeoutMs, () => start(clientOf(target), target, facts)),
     tell: (target, signal) => within(callTimeoutMs, () => tell(clientOf(target), target, signal)),
     startEffect: (target) => within(callTimeoutMs, () => startEffect(clientOf(target), target)),
+    startFile: (target) => within(callTimeoutMs, () => startFile(clientOf(target), target)),
     startBulk: (target) => within(callTimeoutMs, () => startBulk(clientOf(target), target)),
     ready: async () =>
       within(2_000, () => connection.workflowService.getSystemInfo({})).then(

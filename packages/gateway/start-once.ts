@@ -1,12 +1,14 @@
 import { type BulkInput, bulkWorkflowId, bulkWorkflowType } from '@holdfast/workflows/bulk/messages.ts'
 import { type EffectInput, effectWorkflowId, effectWorkflowType } from '@holdfast/workflows/effects/messages.ts'
+import { type FileInput, fileWorkflowId, fileWorkflowType } from '@holdfast/workflows/files/messages.ts'
 import { requestTaskQueue } from '@holdfast/workflows/requests/messages.ts'
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import { workflowTaskTimeout } from './start-options.ts'
 
-/** Starts the workflow of one effect; twice is once. */
+/** Starts the workflow of one effect; twice is once. What failed may be tried anew: its state says whether it is wanted. */
 export function startEffect(client: Client, { orgId, effectId }: EffectInput): Promise<void> {
-  return startOnce(client, effectWorkflowType, effectWorkflowId(effectId), { orgId, effectId })
+  const anew = 'ALLOW_DUPLICATE_FAILED_ONLY'
+  return startOnce(client, effectWorkflowType, effectWorkflowId(effectId), { orgId, effectId }, anew)
 }
 
 /** Starts the workflow that asks one change of many requests; twice is once. */
@@ -14,14 +16,25 @@ export function startBulk(client: Client, { orgId, jobId }: BulkInput): Promise<
   return startOnce(client, bulkWorkflowType, bulkWorkflowId(jobId), { orgId, jobId })
 }
 
-async function startOnce(client: Client, type: string, workflowId: string, input: object): Promise<void> {
+/** Starts the workflow that looks at one file; twice is once. */
+export function startFile(client: Client, { orgId, fileId }: FileInput): Promise<void> {
+  return startOnce(client, fileWorkflowType, fileWorkflowId(fileId), { orgId, fileId })
+}
+
+async function startOnce(
+  client: Client,
+  type: string,
+  workflowId: string,
+  input: object,
+  workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE_FAILED_ONLY' = 'REJECT_DUPLICATE',
+): Promise<void> {
   try {
     await client.workflow.start(type, {
       workflowId,
       taskQueue: requestTaskQueue,
       workflowTaskTimeout,
       args: [input],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy,
     })
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error

@@ -3,7 +3,15 @@ import { intake } from './intake.ts'
 import { lifecycle } from './lifecycle.ts'
 import { list } from './list.ts'
 import { memory } from './memory.ts'
+import { stream } from './stream.ts'
 import type { Bench, Figure } from './support/bench.ts'
 import { timers } from './timers.ts'
 
-export const benches: Record<string, (bench: Bench) => Promise<Figure[]>> = { memory, lifecycle, timers, list, intake }
+export const benches: Record<string, (bench: Bench) => Promise<Figure[]>> = {
+  memory,
+  lifecycle,
+  timers,
+  list,
+  intake,
+  stream,
+}

@@ -43,12 +43,14 @@ export function createChild(stack: Stack, name: keyof typeof readyLines, options
   return new Child({ ...spec, name: `${name}${suffix}`, logFile, isReady }, logOffset)
 }
 
-/** Makes the API, not yet started; ready when it answers. */
-export function createApi(stack: Stack, env: Record<string, string> = {}): Child {
-  const { spec } = createOwnProcess(stack, 'api', env)
+/** Makes the API, not yet started; ready when it answers. Several need ports and suffixes of their own. */
+export function createApi(stack: Stack, options: ChildOptions & { readonly port?: number } = {}): Child {
+  const { suffix = '', env = {}, port = stack.ports.api } = options
+  const { spec } = createOwnProcess(stack, 'api', { PORT: String(port), ...env })
   const isReady = async () => {
-    const answer = await fetch(`http://127.0.0.1:${stack.ports.api}/health/live`).catch(() => undefined)
+    const answer = await fetch(`http://127.0.0.1:${port}/health/live`).catch(() => undefined)
     return answer?.ok ?? false
   }
-  return new Child({ ...spec, isReady }, { bytes: 0 })
+  const logFile = join(dirname(spec.logFile), `api${suffix}.log`)
+  return new Child({ ...spec, name: `api${suffix}`, logFile, isReady }, { bytes: 0 })
 }

@@ -1,8 +1,11 @@
 /** A worker and a relay in this process, on a running stack. */
 import { Database } from '@holdfast/db/database.ts'
+import type { S3Options } from '@holdfast/files/s3-store.ts'
 import { connectGateway } from '@holdfast/gateway/request-gateway.ts'
 import { bundleWorkflows } from '@holdfast/workers/bundle-workflows.ts'
 import { createWorker } from '@holdfast/workers/create-worker.ts'
+import { openFiles } from '@holdfast/workers/files.ts'
+import { openMail } from '@holdfast/workers/mail.ts'
 import { startRelay } from '@holdfast/workers/relay/relay.ts'
 import { installRuntime } from '@holdfast/workers/runtime.ts'
 import { NativeConnection, type WorkflowBundle } from '@temporalio/worker'
@@ -13,11 +16,21 @@ export interface DeskUrls {
   readonly relayDatabaseUrl: string
   readonly temporalAddress: string
   readonly natsUrl: string
+  /** Without one, mail waits. */
+  readonly mail?: { readonly smtpUrl: string }
+  /** Without it, files wait. */
+  readonly s3?: S3Options
+  readonly clamdAddress?: string
 }
 
 export interface Desk {
   stop(): Promise<void>
 }
+
+// As api/test-helper.ts has them.
+const mailFrom = 'Holdfast <desk@holdfast.test>'
+const publicUrl = 'http://localhost:3000'
+const masterKey = Buffer.alloc(32, 7).toString('base64')
 
 let bundle: Promise<WorkflowBundle> | undefined
 
@@ -31,33 +44,38 @@ export function workflowBundle(): Promise<WorkflowBundle> {
 export async function startDesk(urls: DeskUrls): Promise<Desk> {
   const worker = await startWorker(urls)
   const db = new Database(urls.relayDatabaseUrl, { max: 4, applicationName: 'test-relay' })
+  const appDb = new Database(urls.databaseUrl, { max: 4, applicationName: 'test-notifier' })
   const gateway = connectGateway({ address: urls.temporalAddress })
-  const relay = startRelay({ db, gateway, log: pino({ level: 'silent' }), natsUrl: urls.natsUrl })
+  const relay = startRelay({ db, appDb, gateway, log: pino({ level: 'silent' }), natsUrl: urls.natsUrl })
   return {
     async stop() {
       await relay.stop()
       await worker.stop()
-      await Promise.all([gateway.close(), db.close()])
+      await Promise.all([gateway.close(), db.close(), appDb.close()])
     },
   }
 }
 
 /** @param options 0 cached workflows: each is replayed from its history for every task */
 export async function startWorker(
-  urls: Pick<DeskUrls, 'databaseUrl' | 'temporalAddress'>,
+  urls: Pick<DeskUrls, 'databaseUrl' | 'temporalAddress' | 'mail' | 's3' | 'clamdAddress'>,
   { namespace = 'holdfast', maxCachedWorkflows }: { namespace?: string; maxCachedWorkflows?: number } = {},
 ): Promise<Desk> {
   const db = new Database(urls.databaseUrl, { max: 20, applicationName: 'test-worker' })
   const workflows = await workflowBundle()
   const connection = await NativeConnection.connect({ address: urls.temporalAddress })
   const gateway = connectGateway({ address: urls.temporalAddress, namespace })
-  const options = { db, connection, gateway, namespace, workflowBundle: workflows, maxCachedWorkflows }
+  const mail = await openMail({ smtpUrl: urls.mail?.smtpUrl ?? '', mailFrom, publicUrl, masterKey })
+  const files = openFiles({ s3: urls.s3, clamdAddress: urls.clamdAddress })
+  const options = { db, connection, gateway, mail, files, namespace, workflowBundle: workflows, maxCachedWorkflows }
   const worker = await createWorker(options)
   const running = worker.run()
   return {
     async stop() {
       worker.shutdown()
       await running
+      mail.client.close()
+      files.stores.close()
       await Promise.all([connection.close(), gateway.close(), db.close()])
     },
   }

@@ -2,6 +2,7 @@
 import type { RequestInput } from '@holdfast/contracts/requests/commands.ts'
 import { Database } from '@holdfast/db/database.ts'
 import { outbox } from '@holdfast/db/requests/schema.ts'
+import { statementsOf } from '@holdfast/db/requests/statements-of.ts'
 import { type NewRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
 import type { MinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { connectGateway, type RequestGateway } from '@holdfast/gateway/request-gateway.ts'
@@ -46,9 +47,7 @@ export class Harness {
   async takeHeld(org: MinimalOrganization, overrides: Partial<NewRequest> = {}): Promise<LiveRequest> {
     const input = newRequest(org, overrides)
     await this.db.tenant(org.orgId, async (tx, client) => {
-      const statement = async <Row>(text: string, values: unknown[] = []) =>
-        (await client.query({ text, values })).rows as Row[]
-      await takeRequest({ statement } as Pick<Database, 'statement'>, input)
+      await takeRequest(statementsOf(client), input)
       await tx.update(outbox).set({ nextAttemptAt: held }).where(eq(outbox.requestId, input.id))
     })
     return new LiveRequest(this, org, input.id)

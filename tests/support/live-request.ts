@@ -6,7 +6,7 @@ import { clocks, commandPayloads, events, outbox, requests } from '@holdfast/db/
 import type { MinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import type { ChangeOutcome } from '@holdfast/gateway/request-gateway.ts'
 import { requestSignal, requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Harness } from './harness.ts'
 import { fastForward } from './time-skipping.ts'
@@ -100,12 +100,25 @@ export class LiveRequest {
     return this.#read((tx) => tx.select().from(events).where(eq(events.requestId, this.id)).orderBy(asc(events.seq)))
   }
 
+  /** Those that a transition caused; what the notifier tells of the log comes besides. */
   effects() {
-    return this.#read((tx) => tx.select().from(effects).where(eq(effects.requestId, this.id)))
+    const own = and(eq(effects.requestId, this.id), isNotNull(effects.causeSeq))
+    return this.#read((tx) => tx.select().from(effects).where(own))
   }
 
-  notifications() {
-    return this.#read((tx) => tx.select().from(notifications).where(eq(notifications.requestId, this.id)))
+  /** Those that a transition wrote; what the notifier tells of the log comes besides. */
+  async notifications() {
+    const own = and(eq(effects.requestId, this.id), isNotNull(effects.causeSeq))
+    const rows = await this.#read((tx) =>
+      tx.select().from(notifications).innerJoin(effects, eq(effects.id, notifications.effectId)).where(own),
+    )
+    return rows.map((row) => row.notifications)
+  }
+
+  /** Everything that people were told of it, in the order of the log. */
+  told() {
+    const own = eq(notifications.requestId, this.id)
+    return this.#read((tx) => tx.select().from(notifications).where(own).orderBy(asc(notifications.position)))
   }
 
   /** Writes a public message into the outbox as the API does, which the relay leaves alone until `releaseOutbox`. */

@@ -21,7 +21,9 @@ const checks: Record<string, string> = {
     WHERE f.org_id = $1 AND f.kind = 'inbox' AND f.state = 'done' GROUP BY f.request_id, f.id HAVING count(n.id) <> 1`,
   'a person was told twice of the same': `
     SELECT request_id AS id FROM notifications WHERE org_id = $1
-    GROUP BY request_id, person_id, template, payload HAVING count(*) > 1`,
+    GROUP BY request_id, person_id, template, payload,
+      CASE WHEN template NOT IN ('escalation', 'unacknowledged', 'wait_reminder') THEN event_id END
+    HAVING count(*) > 1`,
 }
 
 /** @returns one line for each thing that is wrong with the organization's requests; none when all is well. */

@@ -72,5 +72,6 @@ function plain(value: unknown): unknown {
 
 function show(value: unknown): string {
   if (value instanceof Error) return value.message
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  return text.length > 300 ? `${text.slice(0, 300)} … (${text.length} characters)` : text
 }

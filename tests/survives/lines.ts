@@ -18,12 +18,14 @@ import { offsetOfToday } from './s15-offset-of-today.ts'
 import { wallClock } from './s16-wall-clock.ts'
 import { skipsResolution } from './s17-skips-resolution.ts'
 import { badOneAborts } from './s18-bad-one-aborts.ts'
+import { reconnectMisses } from './s19-reconnect-misses.ts'
 import { overflowNotGivenOut } from './s20-overflow-not-given-out.ts'
 import { noActor } from './s22-no-actor.ts'
 import { temporalDown } from './s25-temporal-down.ts'
 import { natsDown } from './s26-nats-down.ts'
 import { postgresRestarts } from './s27-postgres-restarts.ts'
 import { twoVersions } from './s28-two-versions.ts'
+import { talkUnderSigkill } from './talk-under-sigkill.ts'
 
 export const lines: readonly Line[] = [
   schedulerStops,
@@ -43,6 +45,7 @@ export const lines: readonly Line[] = [
   wallClock,
   skipsResolution,
   badOneAborts,
+  reconnectMisses,
   overflowNotGivenOut,
   noActor,
   temporalDown,
@@ -50,4 +53,5 @@ export const lines: readonly Line[] = [
   postgresRestarts,
   twoVersions,
   createsUnderSigkill,
+  talkUnderSigkill,
 ]

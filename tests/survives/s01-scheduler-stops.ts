@@ -79,7 +79,7 @@ async function judge(context: Context, orgId: string, times: Times) {
   const due = (breach: { createdAt: Date }) => breach.createdAt.getTime() + targetMs
   const whileDown = breaches.filter((breach) => breach.recordedAt.getTime() >= downAt && due(breach) < upAt)
   const [{ told } = { told: 0 }] = await context.admin.statement<{ told: number }>(
-    'SELECT count(*)::int AS told FROM notifications WHERE org_id = $1',
+    `SELECT count(*)::int AS told FROM notifications WHERE org_id = $1 AND template = 'escalation'`,
     [orgId],
   )
   found.that('the clocks ran before the first deadline', openedBefore < (dues[0] ?? 0), 'opened too late')

@@ -7,6 +7,10 @@ export interface RelayMetrics {
   readonly failed: Counter<'kind'>
   readonly placed: Counter
   readonly leads: Gauge
+  readonly notices: Counter
+  /** With `holdfast_events_placed_up_to` it says how far behind people are. */
+  readonly notifiedUpTo: Gauge
+  readonly placedUpTo: Gauge
   close(): Promise<void>
 }
 
@@ -25,6 +29,17 @@ export function startMetrics(port: number): RelayMetrics {
     failed: new Counter({ name: 'holdfast_outbox_failed_total', help: 'Tries that failed', labelNames, registers }),
     placed: new Counter({ name: 'holdfast_events_placed_total', help: 'Events given a position', registers }),
     leads: new Gauge({ name: 'holdfast_relay_leads', help: '1 while this relay gives positions', registers }),
+    notices: new Counter({ name: 'holdfast_notices_total', help: 'Entries written to inboxes', registers }),
+    notifiedUpTo: new Gauge({
+      name: 'holdfast_notified_up_to',
+      help: 'Place of the log up to which everybody has been told, while this relay tells',
+      registers,
+    }),
+    placedUpTo: new Gauge({
+      name: 'holdfast_events_placed_up_to',
+      help: 'The last place of the log, while this relay gives places',
+      registers,
+    }),
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   }
 }

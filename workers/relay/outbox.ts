@@ -13,7 +13,7 @@ interface ClaimedRow {
   readonly org_id: string
   /** `null` for what belongs to no request; then `tell` names what it is about. */
   readonly request_id: string | null
-  readonly kind: 'start' | 'message' | 'line' | 'replan' | 'effect' | 'command' | 'bulk'
+  readonly kind: 'start' | 'message' | 'line' | 'replan' | 'effect' | 'command' | 'bulk' | 'file'
   readonly payload: Record<string, string>
   readonly attempts: number
 }
@@ -123,6 +123,8 @@ function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): P
       return gateway.startEffect({ ...target, effectId: payload['effectId'] ?? '' })
     case 'bulk':
       return gateway.startBulk({ ...target, jobId: payload['jobId'] ?? '' })
+    case 'file':
+      return gateway.startFile({ ...target, fileId: payload['fileId'] ?? '' })
     case 'command':
       return carryOut(client, gateway, row)
     default:

@@ -1,6 +1,7 @@
 /** Gives every committed event its place and publishes it (design decision 8). One leader at a time. */
 import { type LogEntry, logHeadSubject, logSubject } from '@holdfast/contracts/events.ts'
 import type pg from 'pg'
+import { becomeLeader } from './leader.ts'
 import { repeat } from './loop.ts'
 import type { RelayJob } from './relay.ts'
 import type { Wire } from './wire.ts'
@@ -28,12 +29,14 @@ export async function runPositions(deps: PositionsDeps, signal: AbortSignal): Pr
   let headToldAt = 0
   await repeat({ name: 'positions', log: deps.log, signal, idleMs: 10 }, async () => {
     try {
-      leader ??= await becomeLeader(deps)
+      leader ??= await becomeLeader(deps, { lock: leaderLock, job: 'positions' })
       if (!leader) return false
       const { rows } = await leader.query<LogEntry>({ text: place, name: 'place' })
       publish(deps.wire, rows)
       deps.metrics.placed.inc(rows.length)
       deps.metrics.leads.set(1)
+      const last = rows.at(-1)?.position
+      if (last !== undefined) deps.metrics.placedUpTo.set(last)
       if (Date.now() - headToldAt >= headMs) {
         headToldAt = Date.now()
         await tellHead(leader, deps.wire)
@@ -48,23 +51,6 @@ export async function runPositions(deps: PositionsDeps, signal: AbortSignal): Pr
     }
   })
   ;(leader as pg.PoolClient | null)?.release(true)
-}
-
-/** @returns the connection that holds the lock, or `null` while another relay leads */
-async function becomeLeader({ db, log }: PositionsDeps): Promise<pg.PoolClient | null> {
-  const client = await db.connect()
-  try {
-    const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
-    if (rows[0]?.leads) {
-      log.info({ job: 'positions' }, 'leads')
-      return client
-    }
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
-  client.release()
-  return null
 }
 
 function publish(wire: Wire, rows: LogEntry[]): void {

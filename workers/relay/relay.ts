@@ -2,6 +2,7 @@ import type { Database } from '@holdfast/db/database.ts'
 import type { RequestGateway } from '@holdfast/gateway/request-gateway.ts'
 import type { Logger } from 'pino'
 import { type RelayMetrics, startMetrics } from './metrics.ts'
+import { runNotifier } from './notifier.ts'
 import { runOutbox } from './outbox.ts'
 import { runPositions } from './positions.ts'
 import { connectWire } from './wire.ts'
@@ -9,6 +10,8 @@ import { connectWire } from './wire.ts'
 export interface RelayDeps {
   /** As the role `holdfast_relay`, which sees the outbox and the log of all organizations and nothing else. */
   readonly db: Database
+  /** As the role `holdfast_app`, to tell people of what happened; without it nobody is told. */
+  readonly appDb?: Database
   readonly gateway: RequestGateway
   readonly log: Logger
   /** Empty: nothing is published, which only tests of the outbox want. */
@@ -22,13 +25,14 @@ export interface RelayJob extends RelayDeps {
   readonly metrics: RelayMetrics
 }
 
-/** Starts both of the relay's jobs. @returns how to stop them; resolves when both have ended */
+/** Starts the relay's jobs. @returns how to stop them; resolves when all have ended */
 export function startRelay(deps: RelayDeps): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const wire = connectWire(deps.natsUrl, deps.log)
   const metrics = startMetrics(deps.metricsPort ?? 0)
   const job = { ...deps, metrics }
   const jobs = [runOutbox(job, stopping.signal), runPositions({ ...job, wire }, stopping.signal)]
+  if (deps.appDb) jobs.push(runNotifier({ ...job, appDb: deps.appDb, wire }, stopping.signal))
   return {
     async stop() {
       stopping.abort()

@@ -13,6 +13,7 @@ import { teams } from '@holdfast/db/teams/schema.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { refuse } from '../../failures.ts'
 import { changeClocks } from '../change-clocks.ts'
+import { requireRoomForChat } from '../chat-room.ts'
 import { type Draft, lifecycleActor } from '../draft.ts'
 import { joinLine, leaveLine, passOn, serveLines } from '../line.ts'
 import { move } from '../move.ts'
@@ -38,8 +39,9 @@ export async function assign(draft: Draft, command: AssignCommand): Promise<void
   await serveLines(draft)
 }
 
-export async function take(draft: Draft, { actor }: TakeCommand): Promise<void> {
+export async function take(draft: Draft, { actor, withinChatLimit }: TakeCommand): Promise<void> {
   await requireTaker(draft, actor)
+  if (withinChatLimit) await requireRoomForChat(draft, actor.id)
   move(draft, 'take', { givesPrimary: true })
   setPrimary(draft, actor.id)
   draft.record('taken', actor)

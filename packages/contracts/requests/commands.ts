@@ -31,6 +31,8 @@ export interface UnassignCommand extends CommandBase {
 }
 export interface TakeCommand extends CommandBase {
   readonly type: 'take'
+  /** Refused when the actor has as many chats as the desk gives to one: the next in line, not this one by name. */
+  readonly withinChatLimit?: boolean
 }
 /** Gives the request to a team; its strategy finds the person unless one is named. */
 export interface HandOverCommand extends CommandBase {

@@ -13,6 +13,9 @@ export const Description = Type.String({ maxLength: 50_000 })
 /** Free words to find requests by. */
 export const Tags = Type.Array(words(50), { maxItems: 20 })
 
+/** Files that the sender has uploaded, to come with it. */
+export const FileIds = Type.Array(Id, { maxItems: 20 })
+
 /** What a person asks for. `teamId` and `requesterId` are for agents. */
 export const CreateRequestBody = closed({
   type: Type.Optional(Type.Enum(requestTypes)),
@@ -27,6 +30,7 @@ export const CreateRequestBody = closed({
   teamId: Type.Optional(nullable(Id)),
   requesterId: Type.Optional(Id),
   tags: Type.Optional(Tags),
+  fileIds: Type.Optional(FileIds),
 })
 export type CreateRequestBody = Static<typeof CreateRequestBody>
 

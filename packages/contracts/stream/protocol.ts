@@ -13,12 +13,7 @@ import { TimelineEvent } from '../requests/list-timeline.ts'
 import { RequestSummary } from '../requests/request.ts'
 import { closed, Instant, Named, nullable } from '../schemas.ts'
 
-export const streamVersion = 1
-/** Longest text that either side sends, in bytes. */
-export const maxFrameBytes = 65_536
-/** A client tells of typing at most so often; the server passes on one each so often, and forgets it after the second. */
-export const typingEveryMs = 3_000
-export const typingExpiresMs = 6_000
+export { maxFrameBytes, streamVersion, typingEveryMs, typingExpiresMs } from './limits.ts'
 
 const Position = Type.Integer({ minimum: 0, description: 'A place in the log of the desk' })
 const SubscriptionId = Type.String({ minLength: 1, maxLength: 100, description: 'Chosen by the client' })

@@ -4,7 +4,10 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 const fields: Readonly<Record<string, string>> = {
   business_units_name: '/name',
   calendars_name: '/name',
+  canned_replies_own: '/shortcut',
+  canned_replies_shared: '/shortcut',
   categories_name: '/name',
+  chat_desks_key: '/key',
   people_email: '/email',
   regions_name: '/name',
   resolution_codes_code: '/code',

@@ -46,6 +46,8 @@ export const files = pgTable(
     index('files_request').on(t.requestId, t.createdAt, t.id),
     index('files_message').on(t.messageId).where(sql`message_id is not null`),
     index('files_loose').on(t.orgId, t.createdAt).where(sql`attached_at is null and deleted_at is null`),
+    // What the quota is counted over, without a look at the rows themselves.
+    index('files_quota').on(t.orgId, t.sizeBytes).where(sql`state in ('uploading','checking','ready')`),
     check('files_state', sql`state in ('uploading','checking','ready','refused','deleted')`),
     check('files_scan', sql`scan in ('none','pending','clean','infected')`),
     check('files_backend', sql`backend in ('s3','folder')`),

@@ -30,3 +30,9 @@ export async function claimKey(tx: Tx, claim: KeyClaim): Promise<{ resourceId: s
   if (known?.fingerprint !== claim.fingerprint) throw new AppError('idempotency_mismatch')
   return { resourceId: known.resourceId, repeated: true }
 }
+
+/** @returns whether the key has been used, for whatever. */
+export async function isKeyUsed(tx: Tx, { orgId, actorId, key }: Pick<KeyClaim, 'orgId' | 'actorId' | 'key'>) {
+  const own = and(eq(idempotencyKeys.orgId, orgId), eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.key, key))
+  return (await tx.select({ key: idempotencyKeys.key }).from(idempotencyKeys).where(own)).length > 0
+}

@@ -16,3 +16,19 @@ export async function countAgainst(
     ON CONFLICT (org_id, key, window_start) DO UPDATE SET count = rate_limits.count + 1 RETURNING count`)
   return { count: rows[0]?.count ?? 1, resetAt: new Date(start.getTime() + windowMs) }
 }
+
+/**
+ * Takes something that is good for one use, among all replicas.
+ * @param until when nobody would take it any more anyway
+ * @returns whether this was the first use
+ */
+export async function useOnce(
+  tx: Tx,
+  { orgId, key, until }: { orgId: string; key: string; until: Date },
+): Promise<boolean> {
+  // The window is the thing's own, so a second use cannot fall into the next one.
+  const { rows } = await tx.execute(sql`
+    INSERT INTO rate_limits (org_id, key, window_start, count) VALUES (${orgId}::uuid, ${key}, ${until.toISOString()}, 1)
+    ON CONFLICT (org_id, key, window_start) DO NOTHING RETURNING count`)
+  return rows.length > 0
+}

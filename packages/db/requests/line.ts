@@ -1,5 +1,5 @@
 /** Who is first in a team's line (features C2). */
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 
 export interface Head {
@@ -7,26 +7,37 @@ export interface Head {
   readonly teamId: string
 }
 
-/** @returns the first in line of each of the teams that give by themselves, leaving out `exceptId`. */
+/**
+ * The heads of a team's two lines: visitors who chat wait for a free place among an agent's chats, other work does not,
+ * so neither stands in the other's way. Each is the first entry of an index that fits.
+ */
+const headsOf = (team: SQL, exceptId: string | null) => sql`CROSS JOIN LATERAL (
+      (SELECT r.id FROM requests r WHERE ${waitsIn(team, exceptId)} AND r.channel <> 'chat'
+        ORDER BY r.priority_rank DESC, r.line_since, r.id LIMIT 1)
+      UNION ALL
+      (SELECT r.id FROM requests r WHERE ${waitsIn(team, exceptId)} AND r.channel = 'chat'
+        ORDER BY r.priority_rank DESC, r.line_since, r.id LIMIT 1)
+    ) head`
+
+const waitsIn = (team: SQL, exceptId: string | null) => sql`r.org_id = current_org() AND r.team_id = ${team}
+          AND r.line_since IS NOT NULL AND r.status IN ('open', 'in_progress', 'waiting')
+          AND r.id IS DISTINCT FROM ${exceptId}::uuid`
+
+/** @returns the first in each line of each of the teams that give by themselves, leaving out `exceptId`. */
 export async function headsOfLines(tx: Tx, teamIds: readonly string[], exceptId: string | null): Promise<Head[]> {
   if (teamIds.length === 0) return []
   const { rows } = await tx.execute<{ request_id: string; team_id: string }>(sql`
-    SELECT DISTINCT ON (r.team_id) r.id AS request_id, r.team_id FROM requests r JOIN teams t ON t.id = r.team_id
-    WHERE r.org_id = current_org() AND r.team_id = ANY(${sql.param(teamIds)}::uuid[]) AND r.line_since IS NOT NULL
-      AND r.status IN ('open', 'in_progress', 'waiting') AND t.strategy <> 'manual' AND t.active AND r.id IS DISTINCT FROM ${exceptId}::uuid
-    ORDER BY r.team_id, r.priority_rank DESC, r.line_since, r.id`)
+    SELECT head.id AS request_id, t.id AS team_id FROM teams t ${headsOf(sql`t.id`, exceptId)}
+    WHERE t.id = ANY(${sql.param(teamIds)}::uuid[]) AND t.strategy <> 'manual' AND t.active ORDER BY t.id`)
   return rows.map((row) => ({ requestId: row.request_id, teamId: row.team_id }))
 }
 
-/** @returns the first in line of each team that the person is a member of. */
+/** @returns the first in each line of each team that the person is a member of. */
 export async function headsOfPersonsLines(tx: Tx, personId: string, exceptId: string | null): Promise<Head[]> {
   const { rows } = await tx.execute<{ request_id: string; team_id: string }>(sql`
-    SELECT DISTINCT ON (r.team_id) r.id AS request_id, r.team_id
-    FROM team_members m JOIN teams t ON t.id = m.team_id JOIN requests r ON r.team_id = m.team_id
-    WHERE m.person_id = ${personId}::uuid AND t.strategy <> 'manual' AND t.active AND r.org_id = current_org()
-      AND r.line_since IS NOT NULL AND r.status IN ('open', 'in_progress', 'waiting')
-      AND r.id IS DISTINCT FROM ${exceptId}::uuid
-    ORDER BY r.team_id, r.priority_rank DESC, r.line_since, r.id`)
+    SELECT head.id AS request_id, t.id AS team_id
+    FROM team_members m JOIN teams t ON t.id = m.team_id ${headsOf(sql`t.id`, exceptId)}
+    WHERE m.person_id = ${personId}::uuid AND t.strategy <> 'manual' AND t.active ORDER BY t.id`)
   return rows.map((row) => ({ requestId: row.request_id, teamId: row.team_id }))
 }
 

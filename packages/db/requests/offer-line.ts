@@ -13,11 +13,16 @@ export async function offerLines(tx: Tx, orgId: string, personId: string): Promi
   }
 }
 
-/** Somebody went out of office: what does not wait goes back to the line of each team that says so. */
+/**
+ * Somebody went out of office: what does not wait goes back to the line of each team that says so; a visitor who is
+ * there right now goes back in any case.
+ */
 export async function returnToLines(tx: Tx, orgId: string, personId: string): Promise<void> {
   const { rows } = await tx.execute<{ request_id: string; team_id: string }>(sql`
     SELECT r.id AS request_id, r.team_id FROM requests r JOIN teams t ON t.id = r.team_id
-    WHERE r.assignee_id = ${personId}::uuid AND r.status IN ('open', 'in_progress') AND t.returns_when_out`)
+    WHERE r.assignee_id = ${personId}::uuid AND r.status IN ('open', 'in_progress')
+      AND (t.returns_when_out OR (r.channel = 'chat'
+        AND EXISTS (SELECT FROM chat_sessions s WHERE s.request_id = r.id AND s.ended_at IS NULL)))`)
   for (const { request_id: requestId, team_id: teamId } of rows) {
     const payload: LineSignal = { type: 'line', teamId, key: uuidv7(), releaseFrom: personId }
     await tx.insert(outbox).values({ orgId, requestId, kind: 'line', payload })

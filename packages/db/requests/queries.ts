@@ -61,12 +61,31 @@ export interface RequestStanding {
 
 /** @returns `null` when the organization has no such request */
 export async function findStanding(tx: Tx, requestId: string): Promise<RequestStanding | null> {
+  return (await findStandings(tx, [requestId])).get(requestId) ?? null
+}
+
+/** @returns by request, without those that the organization does not have */
+export async function findStandings(tx: Tx, requestIds: readonly string[]): Promise<Map<string, RequestStanding>> {
   const { rows } = await tx.execute<RequestStanding & Record<string, unknown>>(sql`
     SELECT r.id, r.status, r.requester_id AS "requesterId", r.seq AS version, r.reopen_until AS "reopenUntil",
       ARRAY(SELECT a.person_id::text FROM request_assignees a WHERE a.request_id = r.id)
         || r.requester_id::text || coalesce(ARRAY[r.assignee_id::text], '{}') AS "participantIds"
-    FROM requests r WHERE r.id = ${requestId}::uuid`)
-  return rows[0] ?? null
+    FROM requests r WHERE r.id = ANY(${sql.param(requestIds)}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** What a queue shows of a request, with whose it is. */
+export interface RequestChangeRow extends RequestSummaryRow {
+  readonly participantIds: string[]
+}
+
+/** @returns by request, without those that the organization does not have */
+export async function findChanged(tx: Tx, requestIds: readonly string[]): Promise<Map<string, RequestChangeRow>> {
+  const { rows } = await tx.execute<RequestChangeRow & Record<string, unknown>>(sql`
+    SELECT ${summaryColumns}, ARRAY(SELECT a.person_id::text FROM request_assignees a WHERE a.request_id = r.id)
+        || r.requester_id::text || coalesce(ARRAY[r.assignee_id::text], '{}') AS "participantIds"
+    FROM requests r ${namesOfRequest} WHERE r.id = ANY(${sql.param(requestIds)}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** @returns everybody with a part in a request */

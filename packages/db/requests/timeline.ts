@@ -26,8 +26,16 @@ export interface TimelineListing {
   readonly after: readonly string[] | null
 }
 
-/** The text of a message comes with the event of its writing, and only there. */
-const carriesText = sql.raw(`e.type IN ('message_posted', 'note_added')`)
+/** The text of a message, as it is now, comes with the event of its writing, and only there. */
+const carriesText = sql.raw(`e.type IN ('message_posted', 'note_added') AND m.deleted_at IS NULL`)
+
+const eventColumns = sql.raw(`
+  e.id, e.type, e.seq AS version, e.actor_kind AS "actorKind", e.actor_id AS "actorId", actor.name AS "actorName",
+  e.internal, e.occurred_at AS "occurredAt", e.recorded_at AS "recordedAt", e.data`)
+// By the id's own type, so that its index serves; the one of a token or of the system is no id.
+const namesOfEvent = sql.raw(`
+  LEFT JOIN people actor ON actor.id = CASE WHEN e.actor_kind = 'person' AND e.actor_id ~ '^[0-9a-f-]{36}$'
+    THEN e.actor_id::uuid END`)
 
 export async function listTimelineRows(tx: Tx, listing: TimelineListing): Promise<TimelineRow[]> {
   const { requestId, withInternal, order, limit, after } = listing
@@ -37,15 +45,40 @@ export async function listTimelineRows(tx: Tx, listing: TimelineListing): Promis
   const visible = withInternal ? sql`` : sql`AND NOT e.internal`
   const direction = sql.raw(order)
   const { rows } = await tx.execute<TimelineRow & Record<string, unknown>>(sql`
-    SELECT e.id, e.type, e.seq AS version, e.actor_kind AS "actorKind", e.actor_id AS "actorId",
-      actor.name AS "actorName", e.internal, e.occurred_at AS "occurredAt", e.recorded_at AS "recordedAt", e.data,
+    SELECT ${eventColumns},
       m.body AS "messageBody", m.author_id AS "messageAuthorId", author.name AS "messageAuthorName"
-    FROM events e
-      LEFT JOIN people actor ON e.actor_kind = 'person' AND actor.id::text = e.actor_id
+    FROM events e ${namesOfEvent}
       LEFT JOIN messages m ON ${carriesText} AND m.id::text = e.data->>'messageId' AND m.request_id = e.request_id
       LEFT JOIN people author ON author.id = m.author_id
     WHERE e.request_id = ${requestId}::uuid ${visible} ${rest}
     ORDER BY e.occurred_at ${direction}, e.id ${direction} LIMIT ${limit}`)
+  return rows
+}
+
+/** A row with its request and its place in the log, without the text of its message. */
+export interface PlacedTimelineRow extends TimelineRow {
+  readonly requestId: string
+  readonly position: number
+}
+
+/** @returns the events with these ids, whatever may be seen of them, by id */
+export async function findTimelineRows(tx: Tx, eventIds: readonly string[]): Promise<Map<string, PlacedTimelineRow>> {
+  const { rows } = await tx.execute<PlacedTimelineRow & Record<string, unknown>>(sql`
+    SELECT ${eventColumns}, e.request_id AS "requestId", e.position::float8 AS position,
+      NULL AS "messageBody", NULL AS "messageAuthorId", NULL AS "messageAuthorName"
+    FROM events e ${namesOfEvent} WHERE e.id = ANY(${sql.param(eventIds)}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** @returns up to `limit` events of a request behind one place and up to another, in order: ids and kinds only */
+export async function listPlaced(
+  tx: Tx,
+  { requestId, after, upTo, limit }: { requestId: string; after: number; upTo: number; limit: number },
+): Promise<{ id: string; position: number; internal: boolean }[]> {
+  const { rows } = await tx.execute<{ id: string; position: number; internal: boolean }>(sql`
+    SELECT e.id, e.position::float8 AS position, e.internal FROM events e
+    WHERE e.request_id = ${requestId}::uuid AND e.position > ${after} AND e.position <= ${upTo}
+    ORDER BY e.position LIMIT ${limit}`)
   return rows
 }
 

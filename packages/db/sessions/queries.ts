@@ -1,5 +1,5 @@
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import type { Organization } from '../organizations/queries.ts'
 import { organizations } from '../organizations/schema.ts'
@@ -22,7 +22,12 @@ export interface SessionHolder {
 
 /** @returns `null` when the session has ended or its holder is blocked. */
 export async function findSessionHolder(tx: Tx, sessionId: string): Promise<SessionHolder | null> {
-  const [found] = await tx
+  return (await findSessionHolders(tx, [sessionId])).get(sessionId) ?? null
+}
+
+/** @returns by session, without those that have ended or whose holder is blocked */
+export async function findSessionHolders(tx: Tx, sessionIds: readonly string[]): Promise<Map<string, SessionHolder>> {
+  const found = await tx
     .select({
       sessionId: sessions.id,
       expiresAt: sessions.expiresAt,
@@ -47,11 +52,11 @@ export async function findSessionHolder(tx: Tx, sessionId: string): Promise<Sess
     .innerJoin(organizations, eq(organizations.id, sessions.orgId))
     .where(
       and(
-        eq(sessions.id, sessionId),
+        inArray(sessions.id, [...sessionIds]),
         isNull(sessions.endedAt),
         gt(sessions.expiresAt, sql`now()`),
         isNull(people.blockedAt),
       ),
     )
-  return found ?? null
+  return new Map(found.map((holder) => [holder.sessionId, holder]))
 }

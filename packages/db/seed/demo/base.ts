@@ -8,6 +8,7 @@ import { routingRules, teamMembers, teams } from '../../teams/schema.ts'
 import { aroundTheClock, officeRules, publishCalendar } from '../calendars.ts'
 import { newId } from '../ids.ts'
 import { isTaken } from '../organization.ts'
+import { seedDemoChatDesk } from './chat-desk.ts'
 import { berlinHolidays } from './holidays.ts'
 import { type DemoPerson, demoAgents, demoDomain, demoRequesters } from './people.ts'
 import { seedDemoPolicies } from './policies.ts'
@@ -72,6 +73,7 @@ async function seedAll(scope: Scope): Promise<void> {
   const peopleIds = await seedPeople(scope, unitIds, regionIds)
   const categoryIds = await seedCategories(scope)
   await seedTeams(scope, peopleIds, categoryIds)
+  await seedDemoChatDesk(tx, { orgId, calendarId: officeId })
   await tx.insert(resolutionCodes).values(demoResolutionCodes.map((code) => ({ orgId, ...code })))
   await seedDemoPolicies(tx, {
     orgId,

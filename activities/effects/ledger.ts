@@ -1,0 +1,92 @@
+/** What the ledger says of an effect while it is carried out (design decision 9). */
+import type { Database } from '@holdfast/db/database.ts'
+import { effectAttempts, effects } from '@holdfast/db/effects/schema.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { refuse } from '../failures.ts'
+
+export type EffectRow = typeof effects.$inferSelect
+
+export interface EffectTarget {
+  readonly orgId: string
+  readonly effectId: string
+}
+
+/**
+ * As long as a try may take: longer than sending does, shorter than the activity's own limit. A second worker that is
+ * given the same effect meanwhile leaves it alone.
+ */
+export const leaseMs = 30_000
+
+export type Claim =
+  | { readonly is: 'ours'; readonly effect: EffectRow; readonly attempt: number }
+  | { readonly is: 'over'; readonly failed: boolean }
+  /** Another worker began so shortly ago that it may still be at it. */
+  | { readonly is: 'taken'; readonly forMs: number }
+
+const unsettled = ['pending', 'sending']
+
+/**
+ * Begins a try, and writes down that it began: whatever happens to this worker, the ledger does not claim that nothing
+ * was sent. From now on nothing joins the effect any more.
+ */
+export function claimEffect(db: Database, { orgId, effectId }: EffectTarget): Promise<Claim> {
+  return db.tenant(orgId, async (tx) => {
+    const [effect] = await tx.select().from(effects).where(eq(effects.id, effectId)).for('update')
+    if (!effect) throw refuse('not_found', `effect ${effectId} does not exist`)
+    if (!unsettled.includes(effect.state)) return { is: 'over', failed: effect.state === 'failed' }
+    const { attempts, lastAttemptAt } = effect
+    if (attempts > 0) {
+      const told = await tx
+        .select({ ok: effectAttempts.ok })
+        .from(effectAttempts)
+        .where(and(eq(effectAttempts.effectId, effectId), eq(effectAttempts.attempt, attempts)))
+      const left = leaseMs - (Date.now() - (lastAttemptAt?.getTime() ?? 0))
+      // A webhook has a key by which the other side knows a repetition; a mail is better late than twice.
+      if (told.length === 99) return { is: 'taken', forMs: left }
+      if (told.length === 0) {
+        const outcome = 'unknown: the worker stopped before it could write down what was said'
+        await tx.insert(effectAttempts).values({ orgId, effectId, attempt: attempts, ok: false, outcome })
+      }
+    }
+    const attempt = attempts + 1
+    const begun = { state: 'sending', attempts: attempt, lastAttemptAt: new Date() }
+    await tx.update(effects).set(begun).where(eq(effects.id, effectId))
+    return { is: 'ours', effect: { ...effect, ...begun }, attempt }
+  })
+}
+
+export interface Outcome {
+  readonly ok: boolean
+  /** What the other side said, or why there was nothing to say to it. */
+  readonly words: string
+  readonly state: 'done' | 'sending' | 'failed' | 'suppressed'
+}
+
+const longestWords = 2_000
+
+/** Writes down how a try ended. Safe to repeat: the first word stays. */
+export function noteOutcome(
+  db: Database,
+  { orgId, effectId, attempt }: EffectTarget & { attempt: number },
+  { ok, words, state }: Outcome,
+): Promise<void> {
+  // PostgreSQL stores no null characters, whatever the other side says.
+  const outcome = words.replaceAll('\0', ' ').slice(0, longestWords) || 'said nothing'
+  return db.tenant(orgId, async (tx) => {
+    await tx.insert(effectAttempts).values({ orgId, effectId, attempt, ok, outcome }).onConflictDoNothing()
+    await tx
+      .update(effects)
+      .set({ state, outcome })
+      .where(and(eq(effects.id, effectId), inArray(effects.state, unsettled), eq(effects.attempts, attempt)))
+  })
+}
+
+/** Gives an effect up, keeping what was said last. */
+export function giveUp(db: Database, { orgId, effectId }: EffectTarget): Promise<void> {
+  return db.tenant(orgId, async (tx) => {
+    await tx
+      .update(effects)
+      .set({ state: 'failed', outcome: sql`coalesce(outcome, 'it was never tried')` })
+      .where(and(eq(effects.id, effectId), inArray(effects.state, unsettled)))
+  })
+}

@@ -1,0 +1,67 @@
+/** Carries out effects of the kind `email`. */
+import type { Database } from '@holdfast/db/database.ts'
+import { effects } from '@holdfast/db/effects/schema.ts'
+import { revokeLink } from '@holdfast/db/links/commands.ts'
+import { listOrganizations } from '@holdfast/db/organizations/queries.ts'
+import { eq, sql } from 'drizzle-orm'
+import { MailUnsent, sendTimeoutMs } from '../clients/mail.ts'
+import type { ActivityDeps, OutgoingMail } from '../deps.ts'
+import { buildMail } from '../mail/headers.ts'
+import { readHouse } from '../mail/house.ts'
+import { type EffectRow, leaseMs, type Outcome } from './ledger.ts'
+
+export type MailDeps = Pick<ActivityDeps, 'db' | 'sendMail' | 'mailHouse'>
+
+/**
+ * What mails are made with takes its time and memory to load (React Email: 350 ms, 48 MB). A worker that sends mail
+ * loads it before it takes work, for nothing else runs meanwhile; one that sends none is spared it.
+ */
+export async function loadMailMaker() {
+  const [{ composeMail }, { renderMail }] = await Promise.all([
+    import('../mail/compose.ts'),
+    import('../mail/render.ts'),
+  ])
+  return { composeMail, renderMail }
+}
+
+/** Makes the mail of what is on record now, and sends it. @throws what the server said, or why it could not be made */
+export async function sendEmail(deps: MailDeps, effect: EffectRow): Promise<Outcome> {
+  const { db, sendMail, mailHouse } = deps
+  const { composeMail, renderMail } = await loadMailMaker()
+  const isAlone = (await listOrganizations(db)).length === 1
+  const composed = await db.tenant(effect.orgId, async (tx) =>
+    composeMail(tx, effect, await readHouse(tx, effect.orgId, mailHouse, isAlone)),
+  )
+  if ('suppressed' in composed) return { ok: true, words: composed.suppressed, state: 'suppressed' }
+  const { house, mail } = composed
+  const outgoing = buildMail(effect, house, mail, await renderMail(mail.body))
+  // What is sent must be over before another worker may begin.
+  const begunAt = effect.lastAttemptAt?.getTime() ?? 0
+  if (Date.now() - begunAt > leaseMs - sendTimeoutMs) throw new Error('it took too long to be made; it was not sent')
+  await noteSubject(db, effect, outgoing)
+  try {
+    return { ok: true, words: await sendMail(outgoing), state: 'done' }
+  } catch (error) {
+    if (error instanceof MailUnsent) await revokeLinks(db, effect, mail.linkIds)
+    throw error
+  }
+}
+
+/** What the ledger shows of a mail beside the tries: never its text, which may hold private links. */
+function noteSubject(db: Database, { id, orgId }: EffectRow, { subject, messageId }: OutgoingMail): Promise<unknown> {
+  const said = JSON.stringify({ subject, messageId })
+  return db.tenant(orgId, (tx) =>
+    tx
+      .update(effects)
+      .set({ payload: sql`${effects.payload} || ${said}::jsonb` })
+      .where(eq(effects.id, id)),
+  )
+}
+
+/** Links of a mail that nobody got are of no use to anybody; the next try makes its own. */
+async function revokeLinks(db: Database, { orgId, recipientId }: EffectRow, linkIds: readonly string[]): Promise<void> {
+  if (recipientId === null || linkIds.length === 0) return
+  await db.tenant(orgId, async (tx) => {
+    for (const linkId of linkIds) await revokeLink(tx, { linkId, by: recipientId })
+  })
+}

@@ -1,0 +1,19 @@
+import type { CannedReply } from '@holdfast/contracts/canned-replies/canned-reply.ts'
+import type { CannedReplyRow } from '@holdfast/db/canned-replies/queries.ts'
+import { presentTime } from '../http/instants.ts'
+
+export function presentCannedReply(row: CannedReplyRow): CannedReply {
+  const { id, title, shortcut, body, ownerId, teamId, teamName, active, version, updatedAt } = row
+  const team = teamId === null ? null : { id: teamId, name: teamName ?? '' }
+  return {
+    id,
+    title,
+    shortcut,
+    body,
+    shared: ownerId === null,
+    team,
+    active,
+    version,
+    updatedAt: presentTime(updatedAt),
+  }
+}

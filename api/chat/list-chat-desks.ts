@@ -1,0 +1,22 @@
+import { ChatDeskPage } from '@holdfast/contracts/chat/desk.ts'
+import { listDeskRows, readDeskStandings } from '@holdfast/db/chat/desks.ts'
+import { wholeList } from '../administration/answer-version.ts'
+import type { App } from '../app-type.ts'
+import { callerOf } from '../auth/caller.ts'
+import { presentDeskSummary } from './present-desk.ts'
+
+export function listChatDesks(app: App): void {
+  const schema = {
+    summary: 'List the chat desks, with how things stand there',
+    tags: ['chat'],
+    response: { 200: ChatDeskPage },
+  }
+  app.get('/chat/desks', { schema, config: { permission: 'chat:work' } }, async (request) => {
+    const { orgId, personId } = callerOf(request)
+    return app.db.tenant(orgId, async (tx) => {
+      const rows = await listDeskRows(tx)
+      const standings = await readDeskStandings(tx, personId)
+      return wholeList(rows.map((row) => presentDeskSummary(row, standings.get(row.desk.id))))
+    })
+  })
+}

@@ -1,0 +1,4 @@
+import { Id } from '@holdfast/contracts/ids.ts'
+import Type from 'typebox'
+
+export const FileParams = Type.Object({ fileId: Id })

@@ -1,0 +1,39 @@
+import { allRightsSubjects, type RightsEntry, rightsSubject } from '@holdfast/contracts/events.ts'
+import fp from 'fastify-plugin'
+
+/** Tells everybody whom it concerns that somebody's rights are not what they were. */
+export interface Rights {
+  /** To be called after the commit: here it is acted on at once, elsewhere as soon as NATS brings it, or in seconds. */
+  changed(orgId: string, entry: RightsEntry): void
+  onChange(listener: (orgId: string, entry: RightsEntry) => void): void
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly rights: Rights
+  }
+}
+
+export const rightsPlugin = fp(
+  async (app) => {
+    const listeners: ((orgId: string, entry: RightsEntry) => void)[] = []
+    const act = (orgId: string, entry: RightsEntry): void => {
+      const { personId, sessionIds = [], linkId } = entry
+      if (personId !== undefined) app.sessions.forgetPerson(personId)
+      for (const sessionId of sessionIds) app.sessions.forget(sessionId)
+      if (linkId !== undefined) app.sessions.forgetLink(linkId)
+      for (const listener of listeners) listener(orgId, entry)
+    }
+    app.wire.subscribe(allRightsSubjects, (message) => {
+      act(message.subject.slice(message.subject.lastIndexOf('.') + 1), message.json<RightsEntry>())
+    })
+    app.decorate('rights', {
+      changed(orgId, entry) {
+        act(orgId, entry)
+        app.wire.publish(rightsSubject(orgId), entry)
+      },
+      onChange: (listener) => void listeners.push(listener),
+    })
+  },
+  { name: 'rights', dependencies: ['session', 'nats'] },
+)

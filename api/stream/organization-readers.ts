@@ -1,0 +1,94 @@
+/** What the sockets of one organization need of PostgreSQL: read once for all who wait for it, many at a time. */
+import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
+import type { Database } from '@holdfast/db/database.ts'
+import { findRead, listReadMarks } from '@holdfast/db/messages/reads.ts'
+import {
+  findChanged,
+  findStandings,
+  type RequestChangeRow,
+  type RequestStanding,
+} from '@holdfast/db/requests/queries.ts'
+import { findNames, findTimelineRows } from '@holdfast/db/requests/timeline.ts'
+import type { Caller } from '../auth/caller.ts'
+import { loadMessages } from '../conversations/load-messages.ts'
+import { BatchedRead } from '../http/batched-read.ts'
+import { presentReadMark } from '../receipts/present-read-mark.ts'
+import { namedIn } from '../requests/present-event.ts'
+import { type Audience, audienceOf } from './audience.ts'
+import { messageIdOf, presentStreamEvent } from './present-stream-event.ts'
+import type { SharedFrame } from './shared-frame.ts'
+
+/** Who comes with many others is asked for together with them. */
+export const crowd = { spacingMs: 50 }
+
+/** Stands for all of an audience, where it is asked what they may read. */
+const standIns = {
+  desk: { personId: '', role: 'technician' },
+  requester: { personId: '', role: 'requester' },
+} as const
+
+export class OrganizationReaders {
+  /** For what happens now, which must not wait. */
+  readonly standings: BatchedRead<RequestStanding>
+  /** For who comes, of whom there may be thousands. */
+  readonly standingsForMany: BatchedRead<RequestStanding>
+  readonly changed: BatchedRead<RequestChangeRow>
+  readonly #events: BatchedRead<SharedFrame>
+  readonly #reads: BatchedRead<ReadMark[]>
+
+  constructor(db: Database, orgId: string) {
+    const readStandings = (ids: readonly string[]) => db.tenant(orgId, (tx) => findStandings(tx, ids))
+    this.standings = new BatchedRead(readStandings)
+    this.standingsForMany = new BatchedRead(readStandings, crowd)
+    this.changed = new BatchedRead((ids) => db.tenant(orgId, (tx) => findChanged(tx, ids)))
+    this.#reads = new BatchedRead((keys) => readMarks(db, orgId, keys), crowd)
+    this.#events = new BatchedRead((keys) => readEvents(db, orgId, keys), { maxBatchSize: 500 })
+  }
+
+  /** @returns how far others have read a request, as far as the caller may see that */
+  async reads(caller: Pick<Caller, 'personId' | 'role'>, requestId: string): Promise<ReadMark[]> {
+    // The desk sees all marks; a requester the own one besides those that concern them.
+    const key = audienceOf(caller) === 'desk' ? 'desk' : caller.personId
+    return (await this.#reads.load(`${key} ${requestId}`)) ?? []
+  }
+
+  /** @returns events as an audience sees them, by id; what it does not see is not there */
+  async events(audience: Audience, ids: readonly string[]): Promise<Map<string, SharedFrame>> {
+    const frames = await this.#events.loadAll(ids.map((id) => `${audience} ${id}`))
+    return new Map([...frames].map(([key, frame]) => [key.slice(audience.length + 1), frame]))
+  }
+}
+
+async function readMarks(db: Database, orgId: string, keys: readonly string[]): Promise<Map<string, ReadMark[]>> {
+  const asked = keys.map((key) => [key, ...key.split(' ')] as [key: string, viewer: string, requestId: string])
+  return db.tenant(orgId, async (tx) => {
+    const read = await findRead(tx, [...new Set(asked.map(([, , requestId]) => requestId))])
+    const marks = new Map<string, ReadMark[]>()
+    for (const [key, viewer, requestId] of asked) {
+      if (!read.has(requestId)) continue
+      const listing = { requestId, withNotes: viewer === 'desk', viewerId: viewer === 'desk' ? null : viewer }
+      marks.set(key, (await listReadMarks(tx, listing)).map(presentReadMark))
+    }
+    return marks
+  })
+}
+
+async function readEvents(db: Database, orgId: string, keys: readonly string[]): Promise<Map<string, SharedFrame>> {
+  const asked = keys.map((key) => key.split(' ') as [Audience, string])
+  return db.tenant(orgId, async (tx) => {
+    const rows = await findTimelineRows(tx, [...new Set(asked.map(([, id]) => id))])
+    const names = await findNames(tx, [...rows.values()].flatMap(namedIn))
+    const frames = new Map<string, SharedFrame>()
+    for (const audience of new Set(asked.map(([one]) => one))) {
+      const ids = asked.filter(([one]) => one === audience).map(([, id]) => id)
+      const theirs = ids.flatMap((id) => rows.get(id) ?? [])
+      const messageIds = theirs.flatMap((row) => messageIdOf(row) ?? [])
+      const messages = messageIds.length > 0 ? await loadMessages(tx, standIns[audience], messageIds) : new Map()
+      for (const row of theirs) {
+        const frame = presentStreamEvent(row, { audience, names, messages })
+        if (frame) frames.set(`${audience} ${row.id}`, frame)
+      }
+    }
+    return frames
+  })
+}

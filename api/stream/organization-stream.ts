@@ -1,0 +1,112 @@
+/** All sockets of one organization on this replica, and what they follow. */
+import { AppError } from '@holdfast/contracts/errors.ts'
+import type { LogEntry, NoticeEntry } from '@holdfast/contracts/events.ts'
+import type { ClientFrame, Topic } from '@holdfast/contracts/stream/protocol.ts'
+import type { Caller } from '../auth/caller.ts'
+import type { OrganizationContext } from './organization-context.ts'
+import type { StreamSocket } from './socket.ts'
+import { Subscription } from './subscription.ts'
+import { ChatDeskFollowers } from './topics/chat-desk-followers.ts'
+import { InboxFollowers } from './topics/inbox-followers.ts'
+import { QueueFollowers } from './topics/queue-followers.ts'
+import { RequestFollowers } from './topics/request-followers.ts'
+import type { From, TopicFollowers } from './topics/topic.ts'
+
+type Subscribe = Extract<ClientFrame, { type: 'subscribe' }>
+
+export class OrganizationStream {
+  readonly sockets = new Set<StreamSocket>()
+  readonly inboxes: InboxFollowers
+  readonly #context: OrganizationContext
+  readonly #topics: Record<Topic['kind'], TopicFollowers>
+
+  constructor(context: OrganizationContext) {
+    this.#context = context
+    this.inboxes = new InboxFollowers(context)
+    const chats = new ChatDeskFollowers(context)
+    this.#topics = {
+      request: new RequestFollowers(context, chats.visitors),
+      queue: new QueueFollowers(context),
+      notifications: this.inboxes,
+      chat_desk: chats,
+    }
+  }
+
+  get subscriptionCount(): number {
+    let count = 0
+    for (const { subscriptions } of this.sockets) count += subscriptions.size
+    return count
+  }
+
+  add(socket: StreamSocket): void {
+    this.sockets.add(socket)
+  }
+
+  remove(socket: StreamSocket): void {
+    for (const subscription of socket.subscriptions.values()) this.#leave(subscription)
+    socket.subscriptions.clear()
+    this.sockets.delete(socket)
+  }
+
+  /** @throws AppError for a name that is in use, or too many of them */
+  subscribe(socket: StreamSocket, { id, topic, after }: Subscribe): void {
+    if (socket.subscriptions.has(id)) {
+      const message = 'is the name of another subscription; end that one first'
+      throw new AppError('conflict', `/id ${message}`, { errors: [{ path: '/id', message }] })
+    }
+    const { subscriptions: most } = this.#context.limits
+    if (socket.subscriptions.size >= most) {
+      throw new AppError('too_many_requests', `One socket can follow ${most} things; end a subscription first`)
+    }
+    this.#follow(socket, { id, topic, from: after })
+  }
+
+  unsubscribe(socket: StreamSocket, id: string): void {
+    const subscription = socket.subscriptions.get(id)
+    if (!subscription) return
+    socket.subscriptions.delete(id)
+    this.#leave(subscription)
+  }
+
+  take(entries: readonly LogEntry[]): void {
+    for (const topic of Object.values(this.#topics)) topic.take(entries)
+  }
+
+  hear(entry: NoticeEntry): void {
+    // Without an entry it says that something was read, marked or muted.
+    if (entry.notificationId === '') void this.inboxes.tellUnread(entry.personId)
+    else this.inboxes.hear(entry)
+  }
+
+  reset(): void {
+    for (const topic of Object.values(this.#topics)) topic.reset()
+  }
+
+  /** Somebody may not do what they could, or can do more: everything that they follow is asked for anew. */
+  changeCaller(socket: StreamSocket, caller: Caller): void {
+    const before = socket.caller
+    if (before.role === caller.role && before.personId === caller.personId) {
+      socket.caller = caller
+      return
+    }
+    const followed = [...socket.subscriptions.values()]
+    for (const { id } of followed) this.unsubscribe(socket, id)
+    socket.caller = caller
+    for (const { id, topic } of followed) this.#follow(socket, { id, topic, from: 'anew' })
+  }
+
+  close(): void {
+    for (const topic of Object.values(this.#topics)) topic.close()
+  }
+
+  #follow(socket: StreamSocket, { id, topic, from }: { id: string; topic: Topic; from: From }): void {
+    const subscription = new Subscription(socket, { id, topic, cursor: this.#context.happenings.position })
+    socket.subscriptions.set(id, subscription)
+    void this.#topics[topic.kind].follow(subscription, from)
+  }
+
+  #leave(subscription: Subscription): void {
+    subscription.isOver = true
+    this.#topics[subscription.topic.kind].leave(subscription)
+  }
+}

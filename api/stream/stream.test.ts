@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto'
+import type { ServerFrame } from '@holdfast/contracts/stream/protocol.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Asker, makeRequest, openDesk, type TestDesk } from '../test-helper.ts'
+import type { StreamTestClient } from './stream-test-client.ts'
+import { listen, openSocket } from './stream-test-desk.ts'
+
+let desk: TestDesk
+let port: number
+let requester: Asker
+let agent: Asker
+const clients: StreamTestClient[] = []
+
+beforeAll(async () => {
+  desk = await openDesk({}, { stream: { gatherMs: 50 } })
+  port = await listen(desk.app)
+  requester = await desk.as(desk.org.requesterId)
+  agent = await desk.as(desk.org.agentId)
+})
+afterAll(async () => {
+  for (const client of clients) client.cut()
+  await desk.close()
+})
+
+function open(options: Parameters<typeof openSocket>[2]): StreamTestClient {
+  const client = openSocket(port, desk.org, options)
+  clients.push(client)
+  return client
+}
+
+async function greeted(asker: Asker): Promise<StreamTestClient> {
+  const client = open({ asker })
+  await client.first('hello')
+  return client
+}
+
+async function following(asker: Asker, requestId: string, after?: number): Promise<StreamTestClient> {
+  const client = await greeted(asker)
+  client.say({
+    type: 'subscribe',
+    id: 'r',
+    topic: { kind: 'request', requestId },
+    ...(after !== undefined && { after }),
+  })
+  await client.first('subscribed', 'r')
+  return client
+}
+
+const write = async (asker: Asker, requestId: string, body: string, kind: 'messages' | 'notes' = 'messages') => {
+  const answer = await asker.ask({ method: 'POST', url: `/requests/${requestId}/${kind}`, payload: { body } })
+  expect(answer.statusCode, answer.body).toBe(201)
+}
+
+const bodiesOf = (client: StreamTestClient, sub = 'r') =>
+  client.of('event', sub).flatMap(({ message }) => (message ? [message.body] : []))
+
+describe('opening a socket', () => {
+  it('greets whoever comes with the cookie of a page of ours', async () => {
+    const hello = await (await greeted(requester)).first('hello')
+    expect(hello).toMatchObject({ version: 1, person: { id: desk.org.requesterId }, pingMs: 25_000 })
+    expect(hello.cursor).toBeGreaterThanOrEqual(0)
+  })
+
+  it.each([
+    ['another site', { origin: 'https://elsewhere.example' }],
+    ['no origin at all', { origin: '' }],
+    ['an opaque origin', { origin: 'null' }],
+  ])('refuses a cookie from %s', async (_, headers) => {
+    const client = open({ headers: { cookie: requester.cookie, ...headers } })
+    await client.until(() => client.refused !== null, 'refusal')
+    expect(client.refused?.status).toBe(403)
+    expect(client.refused?.body).toContain('cross_site')
+  })
+
+  it('refuses who is not signed in, and who is signed in elsewhere', async () => {
+    const nobody = open({ headers: { origin: `http://${desk.org.slug}.localhost:3000` } })
+    await nobody.until(() => nobody.refused !== null, 'refusal')
+    expect(nobody.refused?.status).toBe(401)
+    const host = 'nobody-has-this.localhost:3000'
+    const elsewhere = open({ headers: { cookie: requester.cookie, host, origin: `http://${host}` } })
+    await elsewhere.until(() => elsewhere.refused !== null, 'refusal')
+    expect(elsewhere.refused?.status).toBe(401)
+  })
+
+  it('takes a ticket once', async () => {
+    const answer = await requester.ask({ method: 'POST', url: '/stream/tickets' })
+    expect(answer.statusCode).toBe(201)
+    const { ticket } = answer.json() as { ticket: string }
+    const query = `?ticket=${ticket}`
+    const first = open({ query, headers: { origin: 'https://where-the-widget-is.example' } })
+    expect((await first.first('hello')).person.id).toBe(desk.org.requesterId)
+    const second = open({ query })
+    await second.until(() => second.refused !== null, 'refusal')
+    expect(second.refused?.status).toBe(401)
+    const changed = open({ query: `?ticket=${ticket.slice(0, -4)}AAAA` })
+    await changed.until(() => changed.refused !== null, 'refusal')
+    expect(changed.refused?.status).toBe(401)
+  })
+
+  it('says to whoever asks by HTTP what it is', async () => {
+    const answer = await requester.ask({ method: 'GET', url: '/stream' })
+    expect(answer.statusCode).toBe(400)
+  })
+})
+
+describe('what a client says', () => {
+  const problems = (client: StreamTestClient) => client.of('error').map(({ problem }) => problem)
+
+  it('is refused with the path of what is wrong, and the socket lives', async () => {
+    const client = await greeted(requester)
+    const bad: [string, string | undefined][] = [
+      ['{"type":"subscribe","id":"x","topic":{"kind":"request","requestId":"no"}}', '/topic/requestId'],
+      ['{"type":"subscribe","topic":{"kind":"queue"}}', '/id'],
+      ['{"type":"sing"}', '/type'],
+      ['{"type":"ping","more":1}', '/more'],
+      ['{', undefined],
+      ['[]', undefined],
+    ]
+    for (const [text] of bad) client.ws.send(text)
+    await client.until(() => problems(client).length === bad.length, 'errors')
+    expect(problems(client).map(({ errors }) => errors?.[0]?.path)).toEqual(bad.map(([, path]) => path))
+    client.say({ type: 'ping' })
+    await client.first('pong')
+  })
+
+  it('ends the socket when it is too much', async () => {
+    const client = await greeted(requester)
+    for (let count = 0; count < 200; count += 1) client.say({ type: 'ping' })
+    expect((await client.first('bye')).reason).toBe('too_many_frames')
+    await client.until(() => client.closed !== null, 'close')
+    const large = await greeted(requester)
+    large.ws.send('x'.repeat(70_000))
+    expect((await large.first('bye')).reason).toBe('frame_too_large')
+    const larger = await greeted(requester)
+    larger.ws.send('x'.repeat(500_000))
+    await larger.until(() => larger.closed !== null, 'close')
+  })
+
+  it('is limited in what it follows', async () => {
+    const client = await greeted(agent)
+    for (let count = 0; count <= 100; count += 1)
+      client.say({ type: 'subscribe', id: `${count}`, topic: { kind: 'queue' } })
+    await client.until(() => client.of('error').length > 0, 'error')
+    expect(problems(client)[0]?.type).toBe('urn:holdfast:problem:too_many_requests')
+    client.say({ type: 'unsubscribe', id: '7' })
+    client.say({ type: 'subscribe', id: '8', topic: { kind: 'queue' } })
+    client.say({ type: 'subscribe', id: '7', topic: { kind: 'queue' } })
+    await client.until(() => client.of('subscribed', '7').length === 2, 'second subscription')
+    expect(problems(client)[1]?.type).toBe('urn:holdfast:problem:conflict')
+  })
+})
+
+describe('a request', () => {
+  it('is followed by both sides, each with what they may see', async () => {
+    const { id } = await makeRequest(requester)
+    const [theirs, ours] = [await following(requester, id), await following(agent, id)]
+    await write(requester, id, 'It is on fire')
+    await write(agent, id, 'Call the fire brigade', 'notes')
+    await write(agent, id, 'Somebody is on the way')
+    await ours.until(() => bodiesOf(ours).length === 3, 'messages')
+    await theirs.until(() => bodiesOf(theirs).length === 2, 'messages')
+    expect(bodiesOf(ours)).toEqual(['It is on fire', 'Call the fire brigade', 'Somebody is on the way'])
+    expect(bodiesOf(theirs)).toEqual(['It is on fire', 'Somebody is on the way'])
+    expect(JSON.stringify(theirs.frames)).not.toContain('fire brigade')
+    const [event] = theirs.of('event', 'r').filter(({ message }) => message)
+    expect(event).toMatchObject({
+      requestId: id,
+      event: { type: 'message_posted', message: { body: 'It is on fire' } },
+      message: { byRequester: true, internal: false },
+    })
+  })
+
+  it('gives who comes back what was missed, once and in order', async () => {
+    const { id } = await makeRequest(requester)
+    const first = await following(agent, id)
+    await write(requester, id, 'one')
+    await first.until(() => bodiesOf(first).length === 1, 'message')
+    const cursor = first.of('event', 'r').at(-1)?.position ?? 0
+    first.cut()
+    for (const body of ['two', 'three', 'four']) await write(requester, id, body)
+    const writing = (async () => {
+      for (let n = 0; n < 20; n += 1) await write(requester, id, `live ${n}`)
+    })()
+    const again = await following(agent, id, cursor)
+    await writing
+    await again.until(() => bodiesOf(again).at(-1) === 'live 19', 'last message')
+    expect(bodiesOf(again)).toEqual(['two', 'three', 'four', ...Array.from({ length: 20 }, (_, n) => `live ${n}`)])
+    const places = again.of('event', 'r').map(({ position }) => position)
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
+  })
+
+  it('is to be read anew by who missed too much, or knows places that nobody has given', async () => {
+    const { id } = await makeRequest(requester)
+    const ahead = await following(agent, id, 9_000_000_000)
+    expect((await ahead.first('reload', 'r')).cursor).toBeLessThan(9_000_000_000)
+    await write(requester, id, 'after the reload')
+    await ahead.until(() => bodiesOf(ahead).length === 1, 'message')
+  })
+
+  it('does not exist for others', async () => {
+    const { id } = await makeRequest(agent, { requesterId: desk.org.supervisorId })
+    const client = await greeted(requester)
+    for (const requestId of [id, randomUUID()]) {
+      client.say({ type: 'subscribe', id: requestId, topic: { kind: 'request', requestId } })
+      const { problem } = await client.first('ended', requestId)
+      expect(problem.type).toBe('urn:holdfast:problem:not_found')
+    }
+    const stranger = await openDesk()
+    const outsider = openSocket(port, stranger.org, { asker: await stranger.as(stranger.org.agentId) })
+    clients.push(outsider)
+    await outsider.first('hello')
+    outsider.say({ type: 'subscribe', id: 'x', topic: { kind: 'request', requestId: id } })
+    await outsider.first('ended', 'x')
+    await stranger.close()
+  })
+})
+
+describe('a queue', () => {
+  const changesOf = (client: StreamTestClient, requestId: string) =>
+    client.of('change', 'q').filter((frame) => frame.requestId === requestId)
+
+  it('tells agents of everything and requesters of their own, without notes', async () => {
+    const [ours, theirs] = [await greeted(agent), await greeted(requester)]
+    for (const client of [ours, theirs]) {
+      client.say({ type: 'subscribe', id: 'q', topic: { kind: 'queue' } })
+      await client.first('subscribed', 'q')
+    }
+    const own = await makeRequest(requester)
+    const other = await makeRequest(agent, { requesterId: desk.org.supervisorId })
+    await ours.until(() => changesOf(ours, own.id).length > 0 && changesOf(ours, other.id).length > 0, 'changes')
+    await theirs.until(() => changesOf(theirs, own.id).length > 0, 'change')
+    await write(agent, own.id, 'Only for us', 'notes')
+    await ours.until(() => changesOf(ours, own.id).some(({ event }) => event === 'note_added'), 'note')
+    await write(agent, own.id, 'For both')
+    await theirs.until(() => changesOf(theirs, own.id).some(({ event }) => event === 'message_posted'), 'message')
+    expect(changesOf(theirs, own.id).map(({ event }) => event)).not.toContain('note_added')
+    expect(changesOf(theirs, other.id)).toEqual([])
+    expect(changesOf(ours, own.id).at(-1)?.request).toMatchObject({ id: own.id, slaState: expect.any(String) })
+    expect(changesOf(theirs, own.id).at(-1)?.request).toMatchObject({ id: own.id, slaState: null })
+  })
+
+  it('tells who comes back of each request once', async () => {
+    const { id } = await makeRequest(requester)
+    const hello = await (await greeted(agent)).first('hello')
+    for (const body of ['one', 'two', 'three']) await write(requester, id, body)
+    const client = await greeted(agent)
+    client.say({ type: 'subscribe', id: 'q', topic: { kind: 'queue' }, after: hello.cursor })
+    await client.until(() => changesOf(client, id).some(({ event }) => event === 'message_posted'), 'change')
+    const places = client.of('change', 'q').map(({ position }) => position)
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
+  })
+})
+
+describe('rights', () => {
+  it('end a socket when its session ends', async () => {
+    const other = await desk.as(desk.org.requesterId)
+    const client = await greeted(other)
+    expect((await other.ask({ method: 'POST', url: '/auth/sign-out' })).statusCode).toBe(204)
+    expect((await client.first('bye')).reason).toBe('session_ended')
+    await client.until(() => client.closed !== null, 'close')
+  })
+
+  it('end the sockets of who is blocked', async () => {
+    const admin = await desk.as(desk.org.adminId)
+    const client = await greeted(await desk.as(desk.org.otherAgentId))
+    const url = `/management/people/${desk.org.otherAgentId}/block`
+    expect((await admin.ask({ method: 'POST', url })).statusCode).toBe(200)
+    expect((await client.first('bye')).reason).toBe('session_ended')
+  })
+})
+
+it('says goodbye when the replica ends', async () => {
+  const own = await openDesk()
+  const ownPort = await listen(own.app)
+  const client = openSocket(ownPort, own.org, { asker: await own.as(own.org.agentId) })
+  await client.first('hello')
+  const began = Date.now()
+  await own.close()
+  const bye: ServerFrame = await client.first('bye')
+  expect(bye).toMatchObject({ reason: 'going_away', retry: { minMs: expect.any(Number) } })
+  expect(Date.now() - began).toBeLessThan(5_000)
+})

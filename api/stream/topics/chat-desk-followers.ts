@@ -1,0 +1,164 @@
+/** Who follows a chat desk: its chats as they change, and its line; and the visitors in line, each their own place. */
+import { AppError } from '@holdfast/contracts/errors.ts'
+import type { LogEntry } from '@holdfast/contracts/events.ts'
+import { may } from '@holdfast/contracts/people/permissions.ts'
+import type { LinePlace } from '@holdfast/contracts/stream/protocol.ts'
+import { listLine } from '@holdfast/db/chat/line.ts'
+import { findDesksOf, hasDesk } from '@holdfast/db/chat/stream.ts'
+import type { Tx } from '@holdfast/db/database.ts'
+import { BatchedRead } from '../../http/batched-read.ts'
+import { audienceOf } from '../audience.ts'
+import { keepTrying } from '../keep-trying.ts'
+import type { OrganizationContext } from '../organization-context.ts'
+import { crowd } from '../organization-readers.ts'
+import { SharedFrame } from '../shared-frame.ts'
+import type { Subscription } from '../subscription.ts'
+import { ChangeFrames, type Changes, changesFor, gather } from './changes.ts'
+import type { From, TopicFollowers } from './topic.ts'
+import { VisitorLines } from './visitor-lines.ts'
+
+export class ChatDeskFollowers implements TopicFollowers {
+  readonly visitors: VisitorLines
+  readonly #context: OrganizationContext
+  readonly #desks = new Map<string, Set<Subscription>>()
+  readonly #deskOf: BatchedRead<string>
+  readonly #lines: BatchedRead<LinePlace[]>
+  #changes: Changes = new Map()
+  #timer: NodeJS.Timeout | null = null
+  #isRunning = false
+
+  constructor(context: OrganizationContext) {
+    this.#context = context
+    const read = <T>(work: (tx: Tx) => Promise<T>) => context.db.tenant(context.orgId, work)
+    this.#deskOf = new BatchedRead((requestIds) => read((tx) => findDesksOf(tx, requestIds)), crowd)
+    this.#lines = new BatchedRead((deskIds) => read((tx) => readLines(tx, deskIds)), crowd)
+    this.visitors = new VisitorLines({ deskOf: this.#deskOf, lines: this.#lines, isClosed: context.isClosed })
+  }
+
+  async follow(subscription: Subscription, from: From): Promise<void> {
+    const { socket } = subscription
+    const { db, orgId, happenings } = this.#context
+    const deskId = deskIdOf(subscription)
+    const isOver = () => subscription.isOver || socket.isOver
+    try {
+      if (socket.caller.link || !may(socket.caller, 'chat:work')) {
+        throw new AppError('forbidden', 'This needs the permission chat:work')
+      }
+      const isThere = await keepTrying(() => db.tenant(orgId, (tx) => hasDesk(tx, deskId)), isOver)
+      if (!isThere) throw new AppError('not_found', 'There is no such chat desk')
+      if (typeof from === 'number') await happenings.reach(from)
+      if (isOver()) return
+      const upTo = happenings.position
+      subscription.cursor = upTo
+      this.#desks.set(deskId, (this.#desks.get(deskId) ?? new Set()).add(subscription))
+      const known = typeof from === 'number' && from <= upTo ? happenings.after(from) : null
+      const missed = gather((known ?? []).filter((entry) => entry.orgId === orgId))
+      const line = await keepTrying(() => this.#lines.load(deskId), isOver)
+      if (isOver()) return
+      socket.send({ type: 'subscribed', sub: subscription.id, cursor: upTo, line: line ?? [] })
+      const isTooMuch = from !== undefined && (known === null || missed.size > this.#context.limits.missedEvents)
+      if (isTooMuch) socket.send({ type: 'reload', sub: subscription.id, cursor: upTo })
+      else await this.#sayMissed(subscription, missed)
+      subscription.goOn()
+    } catch (error) {
+      this.leave(subscription)
+      subscription.end(error)
+    }
+  }
+
+  leave(subscription: Subscription): void {
+    const deskId = deskIdOf(subscription)
+    const theirs = this.#desks.get(deskId)
+    if (theirs?.delete(subscription) && theirs.size === 0) this.#desks.delete(deskId)
+  }
+
+  take(entries: readonly LogEntry[]): void {
+    if (this.#desks.size === 0 && this.visitors.isEmpty) return
+    gather(entries, this.#changes)
+    this.#wait()
+  }
+
+  reset(): void {
+    this.#changes = new Map()
+    const cursor = this.#context.happenings.position
+    for (const theirs of this.#desks.values()) for (const one of theirs) one.startOver(cursor)
+  }
+
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#desks.clear()
+    this.visitors.close()
+    this.#changes = new Map()
+  }
+
+  async #sayMissed(subscription: Subscription, missed: Changes): Promise<void> {
+    const { socket } = subscription
+    const isOver = () => subscription.isOver || socket.isOver
+    const deskId = deskIdOf(subscription)
+    const desks = await keepTrying(() => this.#deskOf.loadAll([...missed.keys()]), isOver)
+    const ids = [...desks].flatMap(([requestId, desk]) => (desk === deskId ? [requestId] : []))
+    const frames = new ChangeFrames(await keepTrying(() => this.#context.readers.changed.loadAll(ids), isOver))
+    for (const entry of changesFor(audienceOf(socket.caller), missed)) {
+      if (frames.sees(socket.caller, entry)) subscription.sayMissed(frames.frame(socket.caller, entry))
+    }
+    await socket.drained()
+  }
+
+  #wait(): void {
+    if (this.#timer !== null || this.#isRunning) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void this.#run()
+    }, this.#context.limits.gatherMs)
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true
+    const changes = this.#changes
+    this.#changes = new Map()
+    const { isClosed, log } = this.#context
+    try {
+      await keepTrying(() => this.#tell(changes), isClosed)
+    } catch (error) {
+      if (isClosed()) return
+      log.error({ err: error }, 'chats cannot be read')
+      this.reset()
+    } finally {
+      this.#isRunning = false
+      if (this.#changes.size > 0) this.#wait()
+    }
+  }
+
+  async #tell(changes: Changes): Promise<void> {
+    const desks = await this.#deskOf.loadAll([...changes.keys()])
+    const touched = [...new Set(desks.values())].filter((id) => this.#desks.has(id) || this.visitors.has(id))
+    if (touched.length === 0) return
+    const followed = [...desks].flatMap(([requestId, deskId]) => (this.#desks.has(deskId) ? [requestId] : []))
+    const { readers } = this.#context
+    const [lines, rows] = await Promise.all([this.#lines.loadAll(touched), readers.changed.loadAll(followed)])
+    const frames = new ChangeFrames(rows)
+    for (const entry of changesFor('desk', changes)) {
+      for (const subscription of this.#desks.get(desks.get(entry.requestId) ?? '') ?? []) {
+        const { caller } = subscription.socket
+        if (frames.sees(caller, entry)) subscription.say(frames.frame(caller, entry))
+      }
+    }
+    for (const deskId of touched) {
+      const line = lines.get(deskId) ?? []
+      const frame = new SharedFrame({ type: 'line', line })
+      for (const subscription of this.#desks.get(deskId) ?? []) subscription.say(frame)
+      this.visitors.tell(deskId, line)
+    }
+  }
+}
+
+async function readLines(tx: Tx, deskIds: readonly string[]): Promise<Map<string, LinePlace[]>> {
+  const lines = new Map<string, LinePlace[]>()
+  for (const deskId of deskIds) lines.set(deskId, await listLine(tx, deskId))
+  return lines
+}
+
+function deskIdOf({ topic }: Subscription): string {
+  if (topic.kind !== 'chat_desk') throw new TypeError(`not a chat desk: ${topic.kind}`)
+  return topic.deskId
+}

@@ -1,0 +1,17 @@
+import Type, { type Static } from 'typebox'
+import { Id } from '../ids.ts'
+import { Cursor, closed, Limit } from '../schemas.ts'
+import { effectKinds, effectStates } from './effect.ts'
+
+/** Newest first. Every filter narrows. */
+export const ListEffectsQuery = closed({
+  kind: Type.Optional(Type.Enum(effectKinds)),
+  state: Type.Optional(Type.Enum(effectStates)),
+  template: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  requestId: Type.Optional(Id),
+  recipientId: Type.Optional(Id),
+  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Part of the address that it goes to' })),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+})
+export type ListEffectsQuery = Static<typeof ListEffectsQuery>

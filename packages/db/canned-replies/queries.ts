@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../database.ts'
+
+export interface CannedReplyRow {
+  readonly id: string
+  readonly title: string
+  readonly shortcut: string
+  readonly body: string
+  readonly ownerId: string | null
+  readonly teamId: string | null
+  readonly teamName: string | null
+  readonly active: boolean
+  readonly version: number
+  readonly updatedAt: string
+}
+
+/** Who looks: their own, everybody's, their teams'; whoever manages sees those of all teams. */
+export interface CannedReplyReader {
+  readonly personId: string
+  readonly manages: boolean
+  /** The team of the request at hand, whose replies fit whoever answers it. */
+  readonly forTeamId: string | null
+}
+
+const columns = sql.raw(`c.id, c.title, c.shortcut, c.body, c.owner_id AS "ownerId", c.team_id AS "teamId",
+  t.name AS "teamName", c.active, c.version, c.updated_at AS "updatedAt"`)
+
+function visibleTo({ personId, manages, forTeamId }: CannedReplyReader) {
+  return sql`(c.owner_id = ${personId}::uuid OR (c.owner_id IS NULL AND (c.team_id IS NULL OR ${manages}
+    OR c.team_id = ${forTeamId}::uuid
+    OR c.team_id IN (SELECT m.team_id FROM team_members m WHERE m.person_id = ${personId}::uuid))))`
+}
+
+/** @returns `null` also for one that the reader may not see */
+export async function findCannedReply(tx: Tx, id: string, reader: CannedReplyReader): Promise<CannedReplyRow | null> {
+  const { rows } = await tx.execute<CannedReplyRow & Record<string, unknown>>(sql`
+    SELECT ${columns} FROM canned_replies c LEFT JOIN teams t ON t.id = c.team_id
+    WHERE c.id = ${id}::uuid AND ${visibleTo(reader)}`)
+  return rows[0] ?? null
+}
+
+export interface CannedReplyListing extends CannedReplyReader {
+  readonly q: string | null
+  /** Leaves out what is for another team than the one of the request at hand. */
+  readonly fittingOnly: boolean
+  readonly archived: boolean
+  /** Title and id of the last one of the page before. */
+  readonly after: readonly string[] | null
+  readonly limit: number
+}
+
+export async function listCannedReplyRows(tx: Tx, listing: CannedReplyListing): Promise<CannedReplyRow[]> {
+  const { q, fittingOnly, forTeamId, archived, after, limit } = listing
+  const found =
+    q === null ? sql`` : sql`AND position(lower(${q}) in lower(c.title || ' ' || c.shortcut || ' ' || c.body)) > 0`
+  const fitting = fittingOnly ? sql`AND (c.team_id IS NULL OR c.team_id = ${forTeamId}::uuid)` : sql``
+  const rest = after ? sql`AND (c.title, c.id) > (${after[0]}, ${after[1]}::uuid)` : sql``
+  const { rows } = await tx.execute<CannedReplyRow & Record<string, unknown>>(sql`
+    SELECT ${columns} FROM canned_replies c LEFT JOIN teams t ON t.id = c.team_id
+    WHERE c.org_id = current_org() AND ${visibleTo(listing)} AND c.active = ${!archived} ${found} ${fitting} ${rest}
+    ORDER BY c.title, c.id LIMIT ${limit}`)
+  return rows
+}

@@ -1,0 +1,28 @@
+/** What people may do to an effect: have it tried again, or call it off. */
+import { AppError } from '@holdfast/contracts/errors.ts'
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '../database.ts'
+import { outbox } from '../requests/schema.ts'
+import { effects } from './schema.ts'
+
+async function lockEffect(tx: Tx, effectId: string) {
+  const [found] = await tx.select().from(effects).where(eq(effects.id, effectId)).for('update')
+  if (!found) throw new AppError('not_found', 'There is no such effect')
+  return found
+}
+
+/** Lets the relay start its workflow anew. @throws AppError `not_found`, or `conflict` when it has not failed */
+export async function retryEffect(tx: Tx, { orgId, effectId }: { orgId: string; effectId: string }): Promise<void> {
+  const { state, requestId } = await lockEffect(tx, effectId)
+  if (state !== 'failed') throw new AppError('conflict', `Only what failed can be tried again; this is ${state}`)
+  // Not pending: what was to be said is settled, nothing joins it.
+  await tx.update(effects).set({ state: 'sending', sendAt: sql`now()` }).where(eq(effects.id, effectId))
+  await tx.insert(outbox).values({ orgId, requestId, kind: 'effect', payload: { effectId } })
+}
+
+/** Calls off what has not begun. @throws AppError `not_found`, or `conflict` when it has */
+export async function cancelEffect(tx: Tx, effectId: string): Promise<void> {
+  const { state } = await lockEffect(tx, effectId)
+  if (state !== 'pending') throw new AppError('conflict', `Only what has not begun can be called off; this is ${state}`)
+  await tx.update(effects).set({ state: 'suppressed', outcome: 'called off' }).where(eq(effects.id, effectId))
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "files_quota" ON "files" USING btree ("org_id","size_bytes") WHERE state in ('uploading','checking','ready');

@@ -1,0 +1,435 @@
+/** Email on the real stack (J3 outbound, D8): from the ledger through the workflow to what a mail server got. */
+import { randomUUID } from 'node:crypto'
+import { createEffectActivities } from '@holdfast/activities/effects/index.ts'
+import { buildApp } from '@holdfast/api/app.ts'
+import { testConfig } from '@holdfast/api/test-helper.ts'
+import { chatDesks, chatSessions } from '@holdfast/db/chat/schema.ts'
+import { type NewEmail, queueEmail } from '@holdfast/db/effects/commands.ts'
+import { effectAttempts, effects, mailSettings, mutedRequests, notifications } from '@holdfast/db/effects/schema.ts'
+import { people } from '@holdfast/db/people/schema.ts'
+import { events, messages, outbox } from '@holdfast/db/requests/schema.ts'
+import { type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
+import { openMail } from '@holdfast/workers/mail.ts'
+import { asc, eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { Harness, type LiveRequest } from '../support/harness.ts'
+import { headerOf, MailCatcher } from '../support/mail-catcher.ts'
+import { until } from '../support/until.ts'
+
+const servers = inject('servers')
+const harness = new Harness(servers)
+const catcher = new MailCatcher(servers.mail)
+const appConfig = testConfig()
+const app = await buildApp(appConfig)
+afterAll(async () => {
+  await app.close()
+  await harness.close()
+})
+
+const { db } = harness
+
+/** A worker's activities, to be called as Temporal calls them. */
+async function createOwnWorker() {
+  const house = { smtpUrl: servers.mail.smtpUrl, mailFrom: 'Holdfast <desk@holdfast.test>' }
+  const { client, house: mailHouse } = await openMail({ ...house, ...appConfig })
+  const unused = () => Promise.reject(new Error('not for these tests'))
+  const others = { sla: undefined as never, postWebhook: unused, changeRequest: unused }
+  const activities = createEffectActivities({ db, sendMail: client.send, mailHouse, ...others } as never)
+  return { client, ...activities }
+}
+
+const [oneWorker, otherWorker] = await Promise.all([createOwnWorker(), createOwnWorker()])
+afterAll(() => {
+  oneWorker.client.close()
+  otherWorker.client.close()
+})
+
+const seed = () => seedMinimalOrganization(db)
+
+/** A person whom nobody else mails. */
+async function addPerson(org: MinimalOrganization, over: Partial<typeof people.$inferInsert> = {}) {
+  const id = uuidv7()
+  const email = `${id}@example.test`
+  const person = { id, orgId: org.orgId, email, name: 'Rita Roe', passwordHash: 'x', ...over }
+  await db.tenant(org.orgId, (tx) => tx.insert(people).values(person))
+  return { id, email: person.email }
+}
+
+const readEffect = async (org: MinimalOrganization, id: string) =>
+  (await db.tenant(org.orgId, (tx) => tx.select().from(effects).where(eq(effects.id, id))))[0]
+
+const attemptsOf = (org: MinimalOrganization, id: string) =>
+  db.tenant(org.orgId, (tx) =>
+    tx.select().from(effectAttempts).where(eq(effectAttempts.effectId, id)).orderBy(asc(effectAttempts.attempt)),
+  )
+
+const settled = (org: MinimalOrganization, id: string, state: string, timeoutMs?: number) =>
+  until(
+    `the effect to be ${state}`,
+    async () => {
+      const effect = await readEffect(org, id)
+      return effect?.state === state ? effect : undefined
+    },
+    timeoutMs,
+  )
+
+async function queue(org: MinimalOrganization, email: Partial<NewEmail>): Promise<string> {
+  const base = {
+    orgId: org.orgId,
+    requestId: null,
+    key: randomUUID(),
+    recipientId: null,
+    template: 'test',
+    payload: {},
+  }
+  const id = await db.tenant(org.orgId, (tx) => queueEmail(tx, { ...base, ...email }))
+  if (id === null) throw new Error('not queued')
+  return id
+}
+
+interface Told {
+  readonly requestId: string
+  readonly personId: string
+  readonly body?: string
+  readonly internal?: boolean
+  readonly type?: string
+}
+
+/** A digest of what was said, as the notifier writes it. */
+async function queueDigest(org: MinimalOrganization, told: readonly Told[], email: Partial<NewEmail> = {}) {
+  const [first] = told
+  if (!first) throw new Error('nothing was told')
+  const { orgId, agentId } = org
+  return db.tenant(orgId, async (tx) => {
+    const requestId = told.every((one) => one.requestId === first.requestId) ? first.requestId : null
+    const base = { orgId, requestId, recipientId: first.personId, template: 'digest', payload: {} }
+    const emailEffectId = await queueEmail(tx, { ...base, key: randomUUID(), ...email })
+    if (emailEffectId === null) throw new Error('not queued')
+    for (const { requestId, personId, body, internal = false, type = 'message_posted' } of told) {
+      const messageId = uuidv7()
+      if (body !== undefined) {
+        await tx.insert(messages).values({ id: messageId, orgId, requestId, authorId: agentId, internal, body })
+      }
+      const happened = { actorKind: 'person', actorId: agentId, occurredAt: new Date(), data: { messageId } }
+      const eventId = uuidv7()
+      await tx.insert(events).values({ id: eventId, orgId, requestId, type, internal, ...happened })
+      const shared = { orgId, requestId, template: 'told', payload: {} }
+      const entry = { ...shared, kind: 'inbox', key: randomUUID(), recipientId: personId, state: 'done' }
+      const [written] = await tx.insert(effects).values(entry).returning({ id: effects.id })
+      const carried = { personId, kind: 'reply', eventId, emailEffectId, effectId: written?.id ?? '' }
+      await tx.insert(notifications).values({ ...shared, ...carried })
+    }
+    return emailEffectId
+  })
+}
+
+async function ask(org: MinimalOrganization, personId: string): Promise<LiveRequest> {
+  const request = await harness.take(org, { requesterId: personId, actor: { kind: 'person', id: personId } })
+  await request.opened()
+  return request
+}
+
+describe.concurrent('an email', () => {
+  it('is sent once, with what the server said in the ledger', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    const id = await queue(org, { recipientId })
+    const { attempts, outcome, payload } = await settled(org, id, 'done')
+    const [mail] = await catcher.caught(email)
+    expect(outcome).toMatch(/^250 /)
+    expect(attempts).toBe(1)
+    expect(payload).toMatchObject({ messageId: `<effect.${id}@holdfast.test>` })
+    expect(mail).toMatchObject({
+      to: `Rita Roe <${email}>`,
+      from: `${org.slug} <desk@holdfast.test>`,
+      messageId: `<effect.${id}@holdfast.test>`,
+      envelopeFrom: 'desk@holdfast.test',
+    })
+    expect(mail?.text).toContain(`Mail of ${org.slug} arrives`)
+    expect(mail?.html).toContain(`Mail of ${org.slug} arrives`)
+    expect(await attemptsOf(org, id)).toMatchObject([{ attempt: 1, ok: true, outcome }])
+  })
+
+  it('is tried again while the server does not take it, and sent once when it does', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    await catcher.fail({ to: email, code: 451, message: 'Come back later', times: 2 })
+    const id = await queue(org, { recipientId })
+    await settled(org, id, 'done', 25_000)
+    expect(await attemptsOf(org, id)).toMatchObject([
+      { attempt: 1, ok: false, outcome: expect.stringContaining('Come back later') },
+      { attempt: 2, ok: false },
+      { attempt: 3, ok: true },
+    ])
+    expect(await catcher.to(email)).toHaveLength(1)
+  })
+
+  it('is given up at once when the server will never take it', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    await catcher.fail({ to: email, code: 550, message: 'No such user here' })
+    const id = await queue(org, { recipientId })
+    const failed = await settled(org, id, 'failed')
+    expect(failed).toMatchObject({ attempts: 1, outcome: expect.stringContaining('550 No such user here') })
+    const { status } = await until('the workflow to end', async () => {
+      const found = await harness.client.workflow.getHandle(`effect/${id}`).describe()
+      return found.status.name === 'RUNNING' ? undefined : { status: found.status.name }
+    })
+    expect(status).toBe('FAILED')
+    expect(await catcher.to(email)).toEqual([])
+  })
+
+  it('that was taken without an answer is sent again as the same mail', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    await catcher.fail({ to: email, how: 'drop' })
+    const id = await queue(org, { recipientId })
+    await settled(org, id, 'done')
+    const mails = await catcher.caught(email, 2)
+    expect(mails.map(({ messageId }) => messageId)).toEqual([
+      `<effect.${id}@holdfast.test>`,
+      `<effect.${id}@holdfast.test>`,
+    ])
+    const [first] = await attemptsOf(org, id)
+    expect(first?.outcome).toContain('whether it arrived is unknown')
+  })
+
+  it('is one mail when two workers are given it at the same time (S6)', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    const id = await queue(org, { recipientId, sendAt: new Date(Date.now() + 86_400_000) })
+    const [one, other] = [oneWorker, otherWorker]
+    const target = { orgId: org.orgId, effectId: id }
+    const outcomes = await Promise.allSettled([one, other, one, other].map((worker) => worker.performEffect(target)))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1)
+    await Promise.all([one.performEffect(target), other.performEffect(target)])
+    expect(await readEffect(org, id)).toMatchObject({ state: 'done', attempts: 1 })
+    expect(await catcher.to(email)).toHaveLength(1)
+  })
+
+  it('of a worker that died while sending is left alone until it cannot be under way any more', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    const id = await queue(org, { recipientId, sendAt: new Date(Date.now() + 86_400_000) })
+    const target = { orgId: org.orgId, effectId: id }
+    const begin = (lastAttemptAt: Date) =>
+      db.tenant(org.orgId, (tx) =>
+        tx.update(effects).set({ state: 'sending', attempts: 1, lastAttemptAt }).where(eq(effects.id, id)),
+      )
+    await begin(new Date())
+    await expect(oneWorker.performEffect(target)).rejects.toThrow('another worker may still be sending it')
+    expect(await catcher.to(email)).toEqual([])
+    await begin(new Date(Date.now() - 60_000))
+    await oneWorker.performEffect(target)
+    expect(await attemptsOf(org, id)).toMatchObject([
+      { attempt: 1, ok: false, outcome: expect.stringContaining('unknown') },
+      { attempt: 2, ok: true },
+    ])
+    expect(await catcher.to(email)).toHaveLength(1)
+  })
+
+  it('waits until it is due', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    const sendAt = new Date(Date.now() + 2_500)
+    const id = await queue(org, { recipientId, sendAt })
+    const { lastAttemptAt } = await settled(org, id, 'done')
+    expect(lastAttemptAt?.getTime()).toBeGreaterThanOrEqual(sendAt.getTime())
+    expect(await catcher.to(email)).toHaveLength(1)
+  })
+
+  it('is not sent to who is blocked, nor to what is no address', async () => {
+    const org = await seed()
+    const blocked = await addPerson(org, { blockedAt: new Date() })
+    const ids = [await queue(org, { recipientId: blocked.id }), await queue(org, { target: 'a@b, c@d' })]
+    const outcomes = await Promise.all(ids.map(async (id) => (await settled(org, id, 'suppressed')).outcome))
+    expect(outcomes).toEqual(['the recipient is blocked', 'there is no address to send it to'])
+    expect(await catcher.to(blocked.email)).toEqual([])
+  })
+})
+
+describe.concurrent('a digest', () => {
+  it('says what was said, in one thread for one request', async () => {
+    const org = await seed()
+    const { id: personId, email } = await addPerson(org)
+    const request = await ask(org, personId)
+    const { number } = await request.row()
+    const told = { requestId: request.id, personId }
+    const firstId = await queueDigest(org, [{ ...told, body: 'Have you tried **water**?' }])
+    await settled(org, firstId, 'done')
+    const secondId = await queueDigest(org, [{ ...told, body: 'And now?' }])
+    await settled(org, secondId, 'done')
+    const mails = await catcher.to(email)
+    const [first, second] = [firstId, secondId].map((id) => mails.find(({ messageId }) => messageId.includes(id)))
+    if (!first || !second) throw new Error('not both were sent')
+    expect(first.subject).toBe(`[HF-${number}] The printer is on fire`)
+    expect(second.subject).toBe(first.subject)
+    expect(first.html).toContain('<strong>water</strong>')
+    expect(first.text).toContain('Have you tried water?')
+    expect(first.text).toContain(`/requests/${request.id}`)
+    expect(headerOf(first, 'auto-submitted')).toBe('auto-generated')
+    const root = `<request.${request.id}@holdfast.test>`
+    expect(headerOf(second, 'references')?.startsWith(root)).toBe(true)
+    expect(headerOf(second, 'references')).toContain(first.messageId)
+    expect(headerOf(second, 'in-reply-to')).toMatch(/^<effect\./)
+  })
+
+  it('of several requests counts them, and has no thread', async () => {
+    const org = await seed()
+    const { id: personId, email } = await addPerson(org)
+    const [one, other] = [await ask(org, personId), await ask(org, personId)]
+    const said = (request: LiveRequest, body: string) => ({ requestId: request.id, personId, body })
+    const id = await queueDigest(org, [said(one, 'a'), said(one, 'b'), said(other, 'c')])
+    await settled(org, id, 'done')
+    const mail = (await catcher.to(email)).find(({ messageId }) => messageId.includes(id))
+    expect(mail?.subject).toBe('3 changes in 2 requests')
+    expect(mail && headerOf(mail, 'in-reply-to')).toBeUndefined()
+  })
+
+  it('is not sent when all was read meanwhile', async () => {
+    const org = await seed()
+    const { id: personId } = await addPerson(org)
+    const request = await ask(org, personId)
+    const sendAt = new Date(Date.now() + 1_500)
+    const id = await queueDigest(org, [{ requestId: request.id, personId, body: 'Hello' }], { sendAt })
+    await db.tenant(org.orgId, (tx) =>
+      tx.update(notifications).set({ readAt: new Date() }).where(eq(notifications.emailEffectId, id)),
+    )
+    expect((await settled(org, id, 'suppressed')).outcome).toBe('all was read before it was sent')
+  })
+
+  it('tells requesters nothing internal, and nobody of what they muted or may not see', async () => {
+    const org = await seed()
+    const [own, stranger] = [await addPerson(org), await addPerson(org)]
+    const request = await ask(org, own.id)
+    const told = { requestId: request.id, personId: own.id }
+    const mixed = [
+      { ...told, body: 'For all eyes' },
+      { ...told, body: 'A secret note', internal: true, type: 'note_added' },
+    ]
+    const ids = [
+      await queueDigest(org, mixed),
+      await queueDigest(org, [{ ...told, body: 'A secret too', internal: true, type: 'note_added' }]),
+      await queueDigest(org, [{ requestId: request.id, personId: stranger.id, body: 'Not yours' }]),
+    ] as const
+    await settled(org, ids[0], 'done')
+    await settled(org, ids[1], 'suppressed')
+    await settled(org, ids[2], 'suppressed')
+    const mail = (await catcher.to(own.email)).find(({ messageId }) => messageId.includes(ids[0]))
+    expect(mail?.text).toContain('For all eyes')
+    expect(mail?.text).not.toContain('secret')
+    const mute = { orgId: org.orgId, personId: own.id, requestId: request.id }
+    await db.tenant(org.orgId, (tx) => tx.insert(mutedRequests).values(mute))
+    await settled(org, await queueDigest(org, [{ ...told, body: 'Muted' }]), 'suppressed')
+    const agentId = await queueDigest(org, [
+      { ...mixed[1], personId: org.agentId, body: 'For agents', requestId: request.id },
+    ])
+    await settled(org, agentId, 'done')
+  })
+
+  it('gives who has no account a link of their own, which is nowhere else', async () => {
+    const org = await seed()
+    const { id: personId, email } = await addPerson(org, { kind: 'external', passwordHash: null })
+    const request = await ask(org, personId)
+    const id = await queueDigest(org, [{ requestId: request.id, personId, body: 'Hello' }])
+    const { payload } = await settled(org, id, 'done')
+    const mail = (await catcher.to(email)).find(({ messageId }) => messageId.includes(id))
+    const token = /\/follow#(hfl_[\w-]+)/.exec(mail?.text ?? '')?.[1]
+    expect(token).toBeTypeOf('string')
+    expect(JSON.stringify(payload)).not.toContain('hfl_')
+    const history = await harness.client.workflow.getHandle(`effect/${id}`).fetchHistory()
+    expect(JSON.stringify(history)).not.toMatch(/hfl_|Hello|example\.test/)
+  })
+
+  it('is joined by the other templates: a private link, a received request, a transcript', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org, { kind: 'external', passwordHash: null, locale: 'de' })
+    const request = await ask(org, recipientId)
+    const { number } = await request.row()
+    const own = { recipientId, requestId: request.id }
+    const { orgId, agentId } = org
+    const sessionId = uuidv7()
+    await db.tenant(orgId, async (tx) => {
+      const deskId = uuidv7()
+      await tx.insert(chatDesks).values({ id: deskId, orgId, key: 'web', name: 'Web', teamId: org.teamId })
+      await tx
+        .insert(chatSessions)
+        .values({ id: sessionId, orgId, deskId, requestId: request.id, visitorId: recipientId })
+      const said = { orgId, requestId: request.id, authorId: agentId }
+      await tx.insert(messages).values({ ...said, body: 'How can I **help**?', internal: false })
+      await tx.insert(messages).values({ ...said, body: 'An odd one', internal: true })
+    })
+    const ids = [
+      await queue(org, { ...own, template: 'private_link', payload: { ttlMs: 86_400_000 } }),
+      await queue(org, { ...own, template: 'request_received' }),
+      await queue(org, { ...own, template: 'transcript', payload: { sessionId } }),
+    ]
+    for (const id of ids) await settled(org, id, 'done')
+    const mails = await catcher.to(email)
+    const [link, received, transcript] = ids.map((id) => mails.find(({ messageId }) => messageId.includes(id)))
+    expect(link?.text).toMatch(/\/follow#hfl_/)
+    expect(received?.text).toContain(`Ihre Nummer ist HF-${number}`)
+    expect(transcript?.subject).toBe(`Ihr Gespräch [HF-${number}]`)
+    expect(transcript?.text).toContain('How can I help?')
+    expect(transcript?.text).not.toContain('An odd one')
+    for (const mail of [link, received, transcript]) expect(mail && headerOf(mail, 'list-unsubscribe')).toBeUndefined()
+  })
+
+  it('comes from the organization’s own sender, bounces to its own address, in the reader’s language', async () => {
+    const org = await seed()
+    const { id: personId, email } = await addPerson(org, { locale: 'de' })
+    const request = await ask(org, personId)
+    const settings = {
+      senderName: 'Hilfe & Rat',
+      senderAddress: 'hilfe@acme.test',
+      replyTo: 'antwort@acme.test',
+      bounceAddress: 'bounce@acme.test',
+      footer: 'Acme GmbH',
+    }
+    await db.tenant(org.orgId, (tx) => tx.insert(mailSettings).values({ orgId: org.orgId, ...settings }))
+    const id = await queueDigest(org, [{ requestId: request.id, personId, body: 'Hallo' }])
+    await settled(org, id, 'done')
+    const mail = (await catcher.to(email)).find(({ messageId }) => messageId.includes(id))
+    if (!mail) throw new Error('not sent')
+    expect(mail).toMatchObject({ from: 'Hilfe & Rat <hilfe@acme.test>', envelopeFrom: `bounce+${id}@acme.test` })
+    expect(headerOf(mail, 'reply-to')).toBe('antwort@acme.test')
+    expect(mail.text).toContain('Anfrage öffnen')
+    expect(mail.text).toContain('Acme GmbH')
+  })
+})
+
+describe('one click', () => {
+  it('mutes the request, twice as once, and only by POST', async () => {
+    const org = await seed()
+    const { id: personId, email } = await addPerson(org)
+    const request = await ask(org, personId)
+    const told = { requestId: request.id, personId, body: 'Hello' }
+    const id = await queueDigest(org, [told])
+    await settled(org, id, 'done')
+    const mail = (await catcher.to(email)).find(({ messageId }) => messageId.includes(id))
+    const header = (mail && headerOf(mail, 'list-unsubscribe')) ?? ''
+    expect(mail && headerOf(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+    const url = new URL(/<(http[^>]+)>/.exec(header)?.[1] ?? '').pathname
+    const muted = () => db.tenant(org.orgId, (tx) => tx.select().from(mutedRequests))
+    const page = await app.inject({ url })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('<form method="post">')
+    expect(await muted()).toEqual([])
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const click = () => app.inject({ method: 'POST', url, headers, payload: 'List-Unsubscribe=One-Click' })
+    expect([await click(), await click()].map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    expect(await muted()).toMatchObject([{ personId, requestId: request.id }])
+    await settled(org, await queueDigest(org, [told]), 'suppressed')
+    const forged = `${url.slice(0, -4)}AAAA`
+    expect((await app.inject({ method: 'POST', url: forged })).statusCode).toBe(404)
+  })
+})
+
+it('leaves nothing in the outbox', async () => {
+  const org = await seed()
+  const { id: recipientId } = await addPerson(org)
+  await settled(org, await queue(org, { recipientId }), 'done')
+  const rows = await db.tenant(org.orgId, (tx) => tx.select().from(outbox).where(eq(outbox.kind, 'effect')))
+  expect(rows).toEqual([])
+})

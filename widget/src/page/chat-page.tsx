@@ -1,0 +1,31 @@
+import { useEffect } from 'preact/hooks'
+import { useLocale } from '../texts/locale.ts'
+import { ChatHeader } from '../views/chat-header.tsx'
+import { DeskView } from '../views/desk-view.tsx'
+import { Brand } from './brand.tsx'
+import { useVisitor } from './use-visitor.ts'
+
+export interface DeskPageProps {
+  readonly deskKey: string
+  readonly onAccent: (colour: string | undefined) => void
+}
+
+/** A chat on a page of its own. */
+export function ChatPage({ deskKey, onAccent }: DeskPageProps) {
+  const { texts } = useLocale()
+  const { visitor, state } = useVisitor(deskKey, onAccent)
+  useEffect(() => {
+    document.title = state.desk ? `${state.desk.name} – ${state.desk.organization.name}` : texts.help
+  }, [state.desk])
+  return (
+    <>
+      <Brand name={state.desk?.organization.name} />
+      <main class="sheet">
+        <div class="frame">
+          <ChatHeader visitor={visitor} />
+          <DeskView visitor={visitor} />
+        </div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { createKeep } from '../lib/storage.ts'
+import { useStore } from '../lib/store.ts'
+import { createVisitor, type Visitor, type VisitorState } from '../session/visitor.ts'
+
+/** The visitor of a desk on the desk's own pages. */
+export function useVisitor(
+  deskKey: string,
+  onAccent: (colour: string | undefined) => void,
+): { visitor: Visitor; state: VisitorState } {
+  const visitor = useMemo(() => {
+    const keep = createKeep(() => localStorage, deskKey)
+    return createVisitor({ origin: location.origin, deskKey, keep, withCookies: true })
+  }, [deskKey])
+  const state = useStore(visitor.store)
+  useEffect(() => {
+    void visitor.load()
+    return visitor.close
+  }, [visitor])
+  useEffect(() => onAccent(state.session?.desk.accentColour ?? state.desk?.accentColour), [state.desk, state.session])
+  return { visitor, state }
+}
