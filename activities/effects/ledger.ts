@@ -42,7 +42,7 @@ export function claimEffect(db: Database, { orgId, effectId }: EffectTarget): Pr
         .where(and(eq(effectAttempts.effectId, effectId), eq(effectAttempts.attempt, attempts)))
       const left = leaseMs - (Date.now() - (lastAttemptAt?.getTime() ?? 0))
       // A webhook has a key by which the other side knows a repetition; a mail is better late than twice.
-      if (told.length === 99) return { is: 'taken', forMs: left }
+      if (told.length === 0 && effect.kind === 'email' && left > 0) return { is: 'taken', forMs: left }
       if (told.length === 0) {
         const outcome = 'unknown: the worker stopped before it could write down what was said'
         await tx.insert(effectAttempts).values({ orgId, effectId, attempt: attempts, ok: false, outcome })

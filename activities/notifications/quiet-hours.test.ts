@@ -48,6 +48,10 @@ describe('quiet hours', () => {
     expect(end(hours, '2026-01-05T12:00Z')).toBe('2026-01-05T12:00')
   })
 
+  it('in a zone that nobody knows are those of UTC', () => {
+    expect(end({ ...berlin, timeZone: 'Mars/Olympus' }, '2026-01-05T22:30Z')).toBe('2026-01-06T07:00')
+  })
+
   it('are none where none were chosen', () => {
     const hours = { quietHours: null, timeZone: 'Europe/Berlin' }
     expect(isQuiet(hours, 0)).toBe(false)

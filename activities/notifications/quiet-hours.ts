@@ -1,4 +1,5 @@
 /** When a person does not want to be disturbed, in their own time zone. Pure; instants are epoch milliseconds. */
+import { isTimeZone } from '@holdfast/contracts/locale.ts'
 import type { WeeklyHours } from '@holdfast/contracts/sla/calendar.ts'
 import { type CompiledCalendar, compileCalendar, isOpenAt, openWindowsBetween } from '@holdfast/sla/calendar.ts'
 
@@ -28,17 +29,19 @@ export function endOfQuiet(hours: QuietHours, at: number): number {
 }
 
 // A person's hours are asked about for each of their notices, and rarely change.
-const known = new Map<string, CompiledCalendar>()
-const mostKnown = 1_000
+const compiled = new Map<string, CompiledCalendar>()
+const mostCompiled = 1_000
 
 /** Quiet hours are reckoned as the hours of a calendar are: nights, daylight saving, dates that a zone skipped. */
-function compile({ quietHours: weekly, timeZone: zone }: QuietHours): CompiledCalendar | null {
+function compile({ quietHours: weekly, timeZone }: QuietHours): CompiledCalendar | null {
   if (!weekly) return null
-  const key = `${zone} ${JSON.stringify(weekly)}`
-  const found = known.get(key)
+  const key = `${timeZone} ${JSON.stringify(weekly)}`
+  const found = compiled.get(key)
   if (found) return found
+  // A directory may have written a zone that this machine does not know; its person is told all the same.
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC'
   const calendar = compileCalendar({ alwaysOpen: false, zone, weekly, holidays: [] })
-  if (known.size >= mostKnown) known.clear()
-  known.set(key, calendar)
+  if (compiled.size >= mostCompiled) compiled.clear()
+  compiled.set(key, calendar)
   return calendar
 }

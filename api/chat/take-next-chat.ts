@@ -17,6 +17,11 @@ import { requireDesk } from './read-chat-desk.ts'
 const lost = new Set(['stale', 'transition_refused', 'not_found'])
 /** Between two looks at the same one, whose workflow is just opening it, or has just been told something. */
 const pauseMs = 25
+/** One that refuses so often as it stands is passed over: a single request that is broken must not hold up the rest. */
+const patience = 40
+const longestLook = 20
+
+const stateOf = ({ requestId, version }: Waiting) => `${requestId} ${version}`
 
 export function takeNextChat(app: App): void {
   const schema = {
@@ -42,13 +47,15 @@ export function takeNextChat(app: App): void {
 /** @throws AppError `person_unavailable` with as many chats as the desk gives to one; `unavailable` */
 async function takeFirst(app: App, caller: Caller, deskId: string): Promise<Waiting | null> {
   const deadline = Date.now() + app.changeWaitMs
-  let last: Waiting | undefined
+  const losses = new Map<string, number>()
   while (Date.now() < deadline) {
-    const [first] = await app.db.tenant(caller.orgId, (tx) => listWaiting(tx, deskId, 1))
+    const inLine = await app.db.tenant(caller.orgId, (tx) => listWaiting(tx, deskId, longestLook))
+    const first = inLine.find((waiting) => (losses.get(stateOf(waiting)) ?? 0) < patience)
     if (!first) return null
-    if (first.requestId === last?.requestId && first.version === last.version) await delay(pauseMs)
     if (await take(app, caller, first)) return first
-    last = first
+    const lostBefore = losses.get(stateOf(first)) ?? 0
+    if (lostBefore > 0) await delay(pauseMs)
+    losses.set(stateOf(first), lostBefore + 1)
   }
   throw new AppError('unavailable', 'Nobody could be taken in time; look at your chats before you try again')
 }

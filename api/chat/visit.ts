@@ -58,9 +58,11 @@ export async function admitVisitor(tx: Tx, { organization, caller, name, email, 
 
 /** A cookie counts on our own pages only; one that has ended is no hindrance for who says name and email. */
 async function findSignedIn(app: App, request: FastifyRequest, said: Said): Promise<Caller | null> {
-  const { origin, authorization = '' } = request.headers
+  const { origin, authorization } = request.headers
   if (origin !== undefined && !isSameHost(origin, request.host)) return null
-  const hasToken = /^bearer /i.test(authorization)
+  const hasToken = /^bearer /i.test(authorization ?? '')
+  // A link is a way to one request, and says nothing of who makes another.
+  if (authorization !== undefined && !hasToken) return null
   if (!hasToken && !app.sessions.cookies.readAccess(request)) return null
   try {
     return await app.sessions.identify(request)

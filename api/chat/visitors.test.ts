@@ -148,6 +148,16 @@ describe('starting a chat', () => {
     const agent = await desk.as(desk.org.agentId)
     const foreign = await agent.ask({ method: 'GET', url: `/chat/session?sessionId=${sessionId}` })
     expect(foreign.statusCode).toBe(404)
+    // A link is no sign-in, and with one beside it neither is the cookie.
+    const { token } = await startVisit(door)
+    const headers = { cookie: requester.cookie, authorization: `Link ${token}` }
+    const withLink = await knock(door, {
+      method: 'POST',
+      url: '/public/desks/help/chats',
+      payload: { message: 'x' },
+      headers,
+    })
+    expect(withLink.json().errors[0].path).toBe('/name')
   })
 })
 

@@ -16,21 +16,25 @@ export function readContent(app: App): void {
     querystring: SignedQuerySchema,
     produces: ['application/octet-stream'],
   }
-  app.get('/files/:fileId/content', { schema, config: { permission: 'anyone', embedded: true } }, async (request, reply) => {
-    const file = await openLink(app, request.params.fileId, 'read', request.query)
-    const { sizeBytes, storageKey } = file
-    const range = readRange(request.headers.range, sizeBytes)
-    if (range === 'unsatisfiable') {
-      reply.header('content-range', `bytes */${sizeBytes}`)
-      throw new AppError('range_unsatisfiable')
-    }
-    const length = range ? range.last - range.first + 1 : sizeBytes
-    reply.headers({ ...contentHeaders(file), 'accept-ranges': 'bytes', 'content-length': String(length) })
-    if (range) reply.code(206).header('content-range', `bytes ${range.first}-${range.last}/${sizeBytes}`)
-    // Not read for nothing; a stream, so that the length above stays.
-    if (request.method === 'HEAD') return reply.send(Readable.from([]))
-    return stream(app, reply, file, () => app.files.of(file.backend).read(storageKey, range ?? undefined))
-  })
+  app.get(
+    '/files/:fileId/content',
+    { schema, config: { permission: 'anyone', embedded: true } },
+    async (request, reply) => {
+      const file = await openLink(app, request.params.fileId, 'read', request.query)
+      const { sizeBytes, storageKey } = file
+      const range = readRange(request.headers.range, sizeBytes)
+      if (range === 'unsatisfiable') {
+        reply.header('content-range', `bytes */${sizeBytes}`)
+        throw new AppError('range_unsatisfiable')
+      }
+      const length = range ? range.last - range.first + 1 : sizeBytes
+      reply.headers({ ...contentHeaders(file), 'accept-ranges': 'bytes', 'content-length': String(length) })
+      if (range) reply.code(206).header('content-range', `bytes ${range.first}-${range.last}/${sizeBytes}`)
+      // Not read for nothing; a stream, so that the length above stays.
+      if (request.method === 'HEAD') return reply.send(Readable.from([]))
+      return stream(app, reply, file, () => app.files.of(file.backend).read(storageKey, range ?? undefined))
+    },
+  )
 }
 
 export function readPreview(app: App): void {
@@ -41,13 +45,17 @@ export function readPreview(app: App): void {
     querystring: SignedQuerySchema,
     produces: ['image/webp'],
   }
-  app.get('/files/:fileId/preview', { schema, config: { permission: 'anyone', embedded: true } }, async (request, reply) => {
-    const file = await openLink(app, request.params.fileId, 'preview', request.query)
-    const { previewKey, name } = file
-    if (previewKey === null) throw missing()
-    reply.headers(contentHeaders({ name: `${name}.webp`, contentType: 'image/webp' }))
-    return stream(app, reply, file, () => app.files.of(file.backend).read(previewKey))
-  })
+  app.get(
+    '/files/:fileId/preview',
+    { schema, config: { permission: 'anyone', embedded: true } },
+    async (request, reply) => {
+      const file = await openLink(app, request.params.fileId, 'preview', request.query)
+      const { previewKey, name } = file
+      if (previewKey === null) throw missing()
+      reply.headers(contentHeaders({ name: `${name}.webp`, contentType: 'image/webp' }))
+      return stream(app, reply, file, () => app.files.of(file.backend).read(previewKey))
+    },
+  )
 }
 
 /** A link outlives neither the file nor the message that it came with. */

@@ -20,17 +20,21 @@ export function writeContent(app: App): void {
     querystring: SignedQuery,
     response: { 204: Type.Null() },
   }
-  app.put('/files/:fileId/content', { schema, config: { permission: 'anyone', embedded: true } }, async (request, reply) => {
-    const { orgId, fileId, part } = app.fileLinks.open(request.params.fileId, 'upload', request.query)
-    const found = await app.db.tenant(orgId, (tx) => findFile(tx, fileId))
-    if (!found) throw new AppError('not_found', 'There is no such file')
-    const { file } = found
-    if (file.state !== 'uploading') throw new AppError('conflict', 'The file is uploaded already')
-    const piece = pieceOf(file, part)
-    const announced = request.headers['content-length']
-    if (announced !== undefined && Number(announced) !== piece.sizeBytes) throw wrongLength(piece.sizeBytes)
-    const bytes = (request.body as Readable | null | undefined) ?? Readable.from([])
-    const { etag } = await app.files.of(file.backend).receive(piece, bytes)
-    return reply.code(204).header('etag', `"${etag}"`).send(null)
-  })
+  app.put(
+    '/files/:fileId/content',
+    { schema, config: { permission: 'anyone', embedded: true } },
+    async (request, reply) => {
+      const { orgId, fileId, part } = app.fileLinks.open(request.params.fileId, 'upload', request.query)
+      const found = await app.db.tenant(orgId, (tx) => findFile(tx, fileId))
+      if (!found) throw new AppError('not_found', 'There is no such file')
+      const { file } = found
+      if (file.state !== 'uploading') throw new AppError('conflict', 'The file is uploaded already')
+      const piece = pieceOf(file, part)
+      const announced = request.headers['content-length']
+      if (announced !== undefined && Number(announced) !== piece.sizeBytes) throw wrongLength(piece.sizeBytes)
+      const bytes = (request.body as Readable | null | undefined) ?? Readable.from([])
+      const { etag } = await app.files.of(file.backend).receive(piece, bytes)
+      return reply.code(204).header('etag', `"${etag}"`).send(null)
+    },
+  )
 }

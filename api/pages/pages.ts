@@ -55,9 +55,10 @@ export async function pages(app: FastifyInstance, { config: settings }: { config
       const organization = await findPublicOrganization(app as App, request, null)
       const { key, name } = await app.db.tenant(organization.id, (tx) => requireOpenDesk(tx, request.params.deskKey))
       const title = `${name} – ${organization.name}`
+      const mayBeKnown = Boolean(app.sessions.cookies.readAccess(request))
       return sendPage(
         reply,
-        renderShell({ page, desk: key, title, texts: textsFor(request.headers['accept-language']) }),
+        renderShell({ page, desk: key, title, mayBeKnown, texts: textsFor(request.headers['accept-language']) }),
       )
     })
   }
@@ -65,7 +66,7 @@ export async function pages(app: FastifyInstance, { config: settings }: { config
     const texts = textsFor(request.headers['accept-language'])
     // The address is worth nothing without what is behind its #, but nobody should look for it.
     reply.header('x-robots-tag', 'noindex')
-    return sendPage(reply, renderShell({ page: 'follow', desk: '', title: texts.follow, texts }))
+    return sendPage(reply, renderShell({ page: 'follow', desk: '', title: texts.follow, mayBeKnown: false, texts }))
   })
 }
 

@@ -4,16 +4,18 @@ interface Shell {
   readonly page: 'chat' | 'help' | 'follow'
   readonly desk: string
   readonly title: string
+  /** Whether whoever asks may be signed in; the page finds out as whom. */
+  readonly mayBeKnown: boolean
   readonly texts: PageTexts
 }
 
 /** An empty page with the script that fills it: no script, no style of its own in it. */
-export function renderShell({ page, desk, title, texts }: Shell): string {
+export function renderShell({ page, desk, title, mayBeKnown, texts }: Shell): string {
   return document(
     title,
     texts.language,
     `<script src="/widget/page.js" defer></script>`,
-    `<div id="holdfast" data-page="${page}" data-desk="${escapeHtml(desk)}"></div>
+    `<div id="holdfast" data-page="${page}" data-desk="${escapeHtml(desk)}"${mayBeKnown ? ' data-known' : ''}></div>
 <noscript><main class="message"><h1>${escapeHtml(texts.noScript)}</h1><p>${escapeHtml(texts.noScriptWhy)}</p></main></noscript>`,
   )
 }

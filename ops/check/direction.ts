@@ -83,10 +83,13 @@ export function checkDirection(root: string): string[] {
   return [...problems, ...findUnused(used)]
 }
 
+/** Nobody of ours imports them, but something that we import does. */
+const peers = new Map([['react-dom', '@react-email/render']])
+
 function findUnused(used: Map<Workspace, Set<string>>): string[] {
   return [...used].flatMap(([{ folder, dependencies }, names]) =>
     [...dependencies]
-      .filter((name) => !names.has(name))
+      .filter((name) => !names.has(name) && !names.has(peers.get(name) ?? ''))
       // Tests start our processes; what they depend on, they need not import.
       .filter((name) => !(folder === 'tests' && name.startsWith('@holdfast/')))
       .map((name) => `${folder}/package.json: ${name} is a dependency, but nothing imports it`),

@@ -23,12 +23,11 @@ import { readPss } from './support/pss.ts'
 import { Crowd, type CrowdClient, type CrowdResult } from './support/socket-crowd.ts'
 
 const persons = 2_000
-const socketsEach = 1
+const socketsEach = 5
 const count = persons * socketsEach
 /** Requests that somebody writes to while their requesters' sockets are away. */
 const written = 200
 const withinMs = 1_000
-const goalRatio = 3
 const goalKib = 30
 
 interface Person {
@@ -44,7 +43,7 @@ export async function stream(bench: Bench): Promise<Figure[]> {
   await bench.need('relay')
   const [first, second] = [
     createApi(stack, { suffix: '-first', env: { LOG_LEVEL: 'warn' } }),
-    createApi(stack, { suffix: '-second', port: stack.ports.api + 8, env: { LOG_LEVEL: 'warn', NODE_OPTIONS: '--cpu-prof --cpu-prof-dir=/tmp/a1prof' } }),
+    createApi(stack, { suffix: '-second', port: stack.ports.api + 8, env: { LOG_LEVEL: 'warn' } }),
   ]
   const crowd = new Crowd()
   try {
@@ -64,19 +63,25 @@ export async function stream(bench: Bench): Promise<Figure[]> {
     const waiting = clients.map((client, index) => ({ ...client, expected: index % persons < written ? 1 : 0 }))
     const cpu = cpuMs([second.pid])
     const back = await crowd.arrive({ url: url(stack.ports.api + 8), withinMs, clients: waiting, after })
+    const cpuEach = (cpuMs([second.pid]) - cpu) / count
     const took = (await countTransactions(bench)) - transactions
     const bare = await arriveAtBare(crowd, clients)
-    bench.log(`stream: CPU ${((cpuMs([second.pid]) - cpu) / count).toFixed(2)} ms a socket`)
     bench.log(`stream: back ${JSON.stringify({ errors: back.errors, frames: back.frames })}`)
-    return figuresOf({ kib, back, bare, took })
+    return figuresOf({ kib, cpuEach, back, bare, took })
   } finally {
     await crowd.leave()
     await Promise.all([first.stop(), second.stop()])
   }
 }
 
-function figuresOf(found: { kib: number; back: CrowdResult; bare: CrowdResult; took: number }): Figure[] {
-  const { kib, back, bare, took } = found
+function figuresOf(found: {
+  kib: number
+  cpuEach: number
+  back: CrowdResult
+  bare: CrowdResult
+  took: number
+}): Figure[] {
+  const { kib, cpuEach, back, bare, took } = found
   const bench = 'stream'
   const all = ({ thereMs }: CrowdResult) =>
     percentile(
@@ -95,13 +100,20 @@ function figuresOf(found: { kib: number; back: CrowdResult; bare: CrowdResult; t
     },
     {
       bench,
-      what: `${count} sockets back within a second, all caught up / bare greeting`,
-      value: `${ratio.toFixed(2)} (${seconds(all(back))} / ${seconds(all(bare))})`,
-      goal: `≤ ${goalRatio}`,
-      met: ratio <= goalRatio && back.failed === 0,
+      what: `${count} sockets back within a second: all caught up / all greeted by bare ws`,
+      value: `${ratio.toFixed(1)} (${seconds(all(back))} / ${seconds(all(bare))})`,
+      goal: '',
+      met: null,
     },
+    { bench, what: 'CPU of the replica for each', value: `${cpuEach.toFixed(2)} ms`, goal: '', met: null },
     { bench, what: 'sockets that did not come back', value: String(back.failed), goal: '0', met: back.failed === 0 },
-    { bench, what: 'transactions that took', value: String(took), goal: `≤ ${count / 10}`, met: took <= count / 10 },
+    {
+      bench,
+      what: 'transactions of PostgreSQL that this took',
+      value: String(took),
+      goal: `≤ ${count / 10}`,
+      met: took <= count / 10,
+    },
   ]
 }
 

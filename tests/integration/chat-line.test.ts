@@ -1,19 +1,24 @@
 /** Visitors wait in line and are served in order (features D4; lines S18, S20 of survives.md): whoever takes, gives, leaves. */
+import { randomUUID } from 'node:crypto'
 import { askWith, type Door, startVisit, type Visitor } from '@holdfast/api/chat/test-visitors.ts'
 import { hostOf, openDesk, type TestDesk } from '@holdfast/api/test-helper.ts'
+import type { AppError } from '@holdfast/contracts/errors.ts'
 import { listLine } from '@holdfast/db/chat/line.ts'
 import { chatSessions } from '@holdfast/db/chat/schema.ts'
 import { effects } from '@holdfast/db/effects/schema.ts'
+import { people } from '@holdfast/db/people/schema.ts'
 import { requests } from '@holdfast/db/requests/schema.ts'
 import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
 import type { MinimalOptions } from '@holdfast/db/seed/minimal-organization.ts'
 import { teams } from '@holdfast/db/teams/schema.ts'
 import { and, eq } from 'drizzle-orm'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { Harness } from '../support/harness.ts'
 import { until } from '../support/until.ts'
 
+const harness = new Harness(inject('servers'))
 const open: TestDesk[] = []
-afterAll(() => Promise.all(open.map((desk) => desk.close())))
+afterAll(() => Promise.all([harness, ...open].map((one) => one.close())))
 
 interface Setting {
   readonly desk: TestDesk
@@ -123,6 +128,32 @@ describe('agents take in order', () => {
     expect((await takeNext(setting, agentId)).json().requestId).toBe(visitors[2]?.requestId)
     expect((await takeNext(setting, otherAgentId)).json().requestId).toBe(visitors[3]?.requestId)
     expect((await takeNext(setting, otherAgentId)).statusCode).toBe(204)
+  })
+
+  it('counts the chats of one agent one after the other, also where two are taken in the same instant', async () => {
+    const setting = await setUp({ strategy: 'manual' }, 1)
+    const { desk } = setting
+    const { orgId, agentId } = desk.org
+    const visitors = await arrive(setting, 2)
+    const actor = { kind: 'person', id: agentId } as const
+    const take = ({ requestId }: Visitor) =>
+      harness.gateway
+        .change({ orgId, requestId }, { type: 'take', actor, withinChatLimit: true }, { updateId: randomUUID() })
+        .then(
+          ({ state }) => state,
+          (error: AppError) => error.code,
+        )
+    const takes = await desk.db.tenant(orgId, async (tx, client) => {
+      await tx.select({ id: people.id }).from(people).where(eq(people.id, agentId)).for('update')
+      let ended = 0
+      const both = visitors.map((visitor) => take(visitor).finally(() => ended++))
+      await until('both to wait for the agent, or to have ended', async () => {
+        const { rows } = await client.query<{ count: number }>('SELECT count(*)::int FROM pg_locks WHERE NOT granted')
+        return ended > 0 || (rows[0]?.count ?? 0) >= 2 ? true : undefined
+      })
+      return { both }
+    })
+    expect((await Promise.all(takes.both)).sort()).toEqual(['done', 'person_unavailable'])
   })
 
   it('takes a visitor whose workflow has not been started yet', async () => {

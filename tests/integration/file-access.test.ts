@@ -2,6 +2,7 @@
 import { type Asker, makeRequest, openDesk, type TestDesk } from '@holdfast/api/test-helper.ts'
 import { attachFiles } from '@holdfast/db/files/commands.ts'
 import { listFilesOf } from '@holdfast/db/files/queries.ts'
+import { issueLink } from '@holdfast/db/links/issue-link.ts'
 import { newId } from '@holdfast/db/new-id.ts'
 import { messages, requests } from '@holdfast/db/requests/schema.ts'
 import { and, eq } from 'drizzle-orm'
@@ -132,6 +133,34 @@ describe('a file with a request', () => {
         .where(and(eq(requests.title, again.title))),
     )
     expect(rows).toHaveLength(0)
+  })
+})
+
+describe('whoever holds a private link', () => {
+  it('gets the files of that one request which are not of notes, and may add a few', async () => {
+    const { orgId, requesterId, agentId } = desk.org
+    const link = { orgId, requestId, personId: requesterId, purpose: 'follow', ttlMs: 60_000 } as const
+    const { token } = await desk.db.tenant(orgId, (tx) => issueLink(tx, link))
+    const host = `${desk.org.slug}.localhost:3000`
+    const headers = { host, authorization: `Link ${token}` }
+    const ask: Asker['ask'] = ({ url, ...rest }) =>
+      desk.app.inject({ ...rest, url: `/api/v1${String(url)}`, headers: { ...rest.headers, ...headers } })
+    const holder: Asker = { cookie: '', ask }
+    const [shown, note] = [await uploaded(desk, agent, text), await uploaded(desk, agent, text)]
+    await write(agentId, [shown.id])
+    await write(agentId, [note.id], true)
+    expect(await status(holder, shown.id)).toEqual([200, 200])
+    expect(await status(holder, note.id)).toEqual([404, 404])
+    // The same person's, but in another request.
+    const other = await uploaded(desk, requester, text)
+    const body = { title: 'Another one', fileIds: [other.id] }
+    expect((await requester.ask({ method: 'POST', url: '/requests', payload: body })).statusCode).toBe(201)
+    expect(await status(requester, other.id)).toEqual([200, 200])
+    expect(await status(holder, other.id)).toEqual([404, 404])
+    const own = await uploaded(desk, holder, text)
+    expect(own.state).toBe('ready')
+    const { maxBytes } = (await holder.ask({ method: 'GET', url: '/settings/files' })).json()
+    expect(maxBytes).toBe(50 * 1024 * 1024)
   })
 })
 

@@ -9,7 +9,7 @@ import { effects, mutedRequests, notificationPreferences, notifications } from '
 import { writeMessage } from '@holdfast/db/messages/commands.ts'
 import { logAfterText, type TellingEvent } from '@holdfast/db/notifications/log-reader.ts'
 import { people } from '@holdfast/db/people/schema.ts'
-import { outbox } from '@holdfast/db/requests/schema.ts'
+import { events, outbox } from '@holdfast/db/requests/schema.ts'
 import { aroundTheClock } from '@holdfast/db/seed/calendars.ts'
 import { type MinimalOptions, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { sameTargets, targets } from '@holdfast/db/seed/policies.ts'
@@ -277,6 +277,36 @@ describe('email', () => {
     expect(late?.emailEffectId).toBe(emails[1]?.id)
   })
 
+  it('tells only what was not read before its time, and is not sent when all of it was', async () => {
+    const [unread, read] = [await taken(), await taken()]
+    for (const request of [unread, read]) {
+      const { agentId, requesterId, orgId } = request.org
+      for (const _ of [1, 2]) await say(request, agentId)
+      const [first] = await toldTo(request, requesterId)
+      const which = request === read ? eq(notifications.requestId, request.id) : eq(notifications.id, first?.id ?? '')
+      await db.tenant(orgId, async (tx) => {
+        await tx.update(notifications).set({ readAt: new Date() }).where(which)
+        const [email] = await emailsTo(request, requesterId)
+        const now = new Date()
+        await tx
+          .update(effects)
+          .set({ sendAt: now })
+          .where(eq(effects.id, email?.id ?? ''))
+        await tx
+          .update(outbox)
+          .set({ nextAttemptAt: now })
+          .where(eq(sql`payload->>'effectId'`, email?.id ?? ''))
+      })
+    }
+    const settledAs = (request: LiveRequest) =>
+      until('the email to be settled', async () => {
+        const [email] = await emailsTo(request, request.org.requesterId)
+        return email && !['pending', 'sending'].includes(email.state) ? email.state : undefined
+      })
+    expect(await settledAs(read)).toBe('suppressed')
+    expect(await settledAs(unread)).toBe('done')
+  })
+
   it('of somebody’s whole desk is one, urgent news apart', async () => {
     const one = await taken()
     const { org } = one
@@ -389,6 +419,23 @@ describe('two notifiers, and one that dies', () => {
     const inbox = lines.filter(({ kind }) => kind === 'inbox')
     const entries = await db.tenant(request.org.orgId, (tx) => tx.select().from(notifications))
     expect(new Set(inbox.map(({ id }) => id))).toEqual(new Set(entries.map(({ effectId }) => effectId)))
+  })
+})
+
+describe('an event that cannot be told', () => {
+  it('silences nobody else', async () => {
+    const request = await taken()
+    const { orgId, agentId, requesterId } = request.org
+    await db.tenant(orgId, async (tx) => {
+      const actor = { actorKind: 'system', actorId: 'test' }
+      const shared = { orgId, requestId: request.id, type: 'assigned', occurredAt: new Date(), ...actor }
+      await tx.insert(events).values([
+        { ...shared, data: { personId: 'nobody' } },
+        { ...shared, data: { personId: requesterId } },
+      ])
+    })
+    await say(request, agentId)
+    expect(await kindsTo(request, requesterId)).toEqual(['assigned', 'reply'])
   })
 })
 

@@ -8,6 +8,7 @@ export interface RelayMetrics {
   readonly placed: Counter
   readonly leads: Gauge
   readonly notices: Counter
+  readonly untold: Counter
   /** With `holdfast_events_placed_up_to` it says how far behind people are. */
   readonly notifiedUpTo: Gauge
   readonly placedUpTo: Gauge
@@ -30,6 +31,11 @@ export function startMetrics(port: number): RelayMetrics {
     placed: new Counter({ name: 'holdfast_events_placed_total', help: 'Events given a position', registers }),
     leads: new Gauge({ name: 'holdfast_relay_leads', help: '1 while this relay gives positions', registers }),
     notices: new Counter({ name: 'holdfast_notices_total', help: 'Entries written to inboxes', registers }),
+    untold: new Counter({
+      name: 'holdfast_events_untold_total',
+      help: 'Events that nobody could be told of',
+      registers,
+    }),
     notifiedUpTo: new Gauge({
       name: 'holdfast_notified_up_to',
       help: 'Place of the log up to which everybody has been told, while this relay tells',

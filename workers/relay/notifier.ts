@@ -1,7 +1,7 @@
 /** Tells people of what happened, once, in the order of the log (docs/decisions/0034-notifier.md). One leader at a time. */
 
 import { mayConcern } from '@holdfast/activities/notifications/recipients.ts'
-import { type ToldNotice, tellOrganization } from '@holdfast/activities/notifications/tell-organization.ts'
+import { tellOrganization } from '@holdfast/activities/notifications/tell-organization.ts'
 import { noticeSubject, noticesMissedSubject } from '@holdfast/contracts/events.ts'
 import type { Database } from '@holdfast/db/database.ts'
 import {
@@ -80,7 +80,8 @@ async function tellBatch(deps: NotifierDeps, leading: Leadership): Promise<boole
   const byOrganization = [...Map.groupBy(rows.filter(mayConcern), ({ orgId }) => orgId)]
   for (let first = 0; first < byOrganization.length; first += atOnce) {
     const part = byOrganization.slice(first, first + atOnce)
-    await Promise.all(part.map(([orgId, events]) => tellOne(deps, orgId, events, upTo)))
+    const ends = await Promise.allSettled(part.map(([orgId, events]) => tellOne(deps, orgId, events, upTo)))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
   }
   await moveReader(deps.appDb, upTo)
   leading.position = upTo
@@ -89,11 +90,37 @@ async function tellBatch(deps: NotifierDeps, leading: Leadership): Promise<boole
 }
 
 async function tellOne(deps: NotifierDeps, orgId: string, events: readonly TellingEvent[], upTo: number) {
+  try {
+    await tellAndPublish(deps, orgId, events, upTo)
+  } catch (error) {
+    if (!isAboutContent(error)) throw error
+    // One event that cannot be told must not silence the desk: the others are, and this one is said to be missing.
+    for (const event of events) await tellAlone(deps, event)
+  }
+}
+
+async function tellAlone(deps: NotifierDeps, event: TellingEvent): Promise<void> {
+  try {
+    await tellAndPublish(deps, event.orgId, [event], event.position)
+  } catch (error) {
+    if (!isAboutContent(error)) throw error
+    const { id: eventId, type } = event
+    deps.log.error({ job: 'notifier', eventId, type, err: error }, 'nobody can be told of this event')
+    deps.metrics.untold.inc()
+  }
+}
+
+async function tellAndPublish(deps: NotifierDeps, orgId: string, events: readonly TellingEvent[], upTo: number) {
   const told = await tellOrganization(deps.appDb, orgId, events, upTo)
-  publish(deps.wire, orgId, told)
+  for (const notice of told) deps.wire.publish(noticeSubject(orgId), JSON.stringify(notice))
   deps.metrics.notices.inc(told.length)
 }
 
-function publish(wire: Wire, orgId: string, told: readonly ToldNotice[]): void {
-  for (const notice of told) wire.publish(noticeSubject(orgId), JSON.stringify(notice))
+/** @returns whether it is what was said that cannot be stored or understood, which waiting does not change */
+function isAboutContent(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof RangeError) return true
+  const cause = error instanceof Error && error.cause ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  // PostgreSQL's classes: data exception, integrity constraint violation.
+  return /^2[23]/.test(code)
 }

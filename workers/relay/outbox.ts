@@ -35,7 +35,7 @@ const claim = (which: 'changes' | 'rest') => `
   SELECT id, org_id, request_id, kind, payload, attempts FROM outbox o
   WHERE next_attempt_at <= now() AND kind ${which === 'changes' ? '=' : '<>'} 'command'
     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.request_id = o.request_id AND e.id < o.id)
-  ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`
+  ORDER BY next_attempt_at, id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`
 
 export async function runOutbox(deps: RelayJob, signal: AbortSignal): Promise<void> {
   const { log } = deps

@@ -110,7 +110,7 @@ export async function listDigestRows(
       LEFT JOIN people actor ON actor.id = CASE e.actor_kind WHEN 'person' THEN e.actor_id::uuid END
       LEFT JOIN messages m ON m.request_id = r.id
         AND m.id = CASE WHEN e.type IN ('message_posted', 'note_added') THEN (e.data->>'messageId')::uuid END
-    WHERE n.email_effect_id = ${effectId}::uuid AND n.person_id = ${personId}::uuid AND true
+    WHERE n.email_effect_id = ${effectId}::uuid AND n.person_id = ${personId}::uuid AND n.read_at IS NULL AND ${visible}
       AND (n.kind = ANY(${sql.param([...unmutableKinds])}::text[]) OR NOT EXISTS (
         SELECT 1 FROM muted_requests mute WHERE mute.person_id = n.person_id AND mute.request_id = r.id))
     ORDER BY coalesce(e.occurred_at, n.created_at), n.id`)

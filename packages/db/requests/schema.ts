@@ -338,6 +338,8 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_request').on(t.requestId, t.id),
+    // What waits for its time, such as thousands of emails in a night, is never looked at before.
+    index('outbox_due').on(t.nextAttemptAt, t.id),
     check('outbox_kind', sql`kind in ('start','message','line','replan','effect','command','file','bulk')`),
   ],
 )

@@ -7,13 +7,15 @@ import { useVisitor } from './use-visitor.ts'
 
 export interface DeskPageProps {
   readonly deskKey: string
+  /** Whether somebody may be signed in with the desk. */
+  readonly mayBeKnown: boolean
   readonly onAccent: (colour: string | undefined) => void
 }
 
 /** A chat on a page of its own. */
-export function ChatPage({ deskKey, onAccent }: DeskPageProps) {
+export function ChatPage(props: DeskPageProps) {
   const { texts } = useLocale()
-  const { visitor, state } = useVisitor(deskKey, onAccent)
+  const { visitor, state } = useVisitor(props)
   useEffect(() => {
     document.title = state.desk ? `${state.desk.name} – ${state.desk.organization.name}` : texts.help
   }, [state.desk])

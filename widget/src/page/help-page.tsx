@@ -8,9 +8,9 @@ import type { DeskPageProps } from './chat-page.tsx'
 import { useVisitor } from './use-visitor.ts'
 
 /** The form, and the way into a chat while somebody is there. */
-export function HelpPage({ deskKey, onAccent }: DeskPageProps) {
+export function HelpPage(props: DeskPageProps) {
   const { texts } = useLocale()
-  const { visitor, state } = useVisitor(deskKey, onAccent)
+  const { visitor, state } = useVisitor(props)
   const { desk, chat, session } = state
   useEffect(() => {
     document.title = desk ? texts.helpTitle(desk.name) : texts.help

@@ -9,7 +9,8 @@ import { HelpPage } from './help-page.tsx'
 
 const host = document.getElementById('holdfast')
 if (host) {
-  const { page, desk = '' } = host.dataset
+  const { page, desk = '', known } = host.dataset
+  const mayBeKnown = known !== undefined
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, styles)
   const locale = createLocale(navigator.languages)
@@ -20,8 +21,8 @@ if (host) {
   render(
     <LocaleContext.Provider value={locale}>
       <div class="root page" lang={locale.tag} dir={locale.direction}>
-        {page === 'chat' && <ChatPage deskKey={desk} onAccent={accent} />}
-        {page === 'help' && <HelpPage deskKey={desk} onAccent={accent} />}
+        {page === 'chat' && <ChatPage deskKey={desk} mayBeKnown={mayBeKnown} onAccent={accent} />}
+        {page === 'help' && <HelpPage deskKey={desk} mayBeKnown={mayBeKnown} onAccent={accent} />}
         {page === 'follow' && <FollowPage onAccent={accent} />}
       </div>
     </LocaleContext.Provider>,

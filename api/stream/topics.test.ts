@@ -1,0 +1,221 @@
+/** What else can be followed: the inbox, a private link, a chat desk. */
+import { randomUUID } from 'node:crypto'
+import { noticeSubject } from '@holdfast/contracts/events.ts'
+import { chatDesks } from '@holdfast/db/chat/schema.ts'
+import { effects, notifications } from '@holdfast/db/effects/schema.ts'
+import { issueLink } from '@holdfast/db/links/issue-link.ts'
+import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Door, startVisit } from '../chat/test-visitors.ts'
+import { type Asker, hostOf, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
+import type { StreamTestClient } from './stream-test-client.ts'
+import { listen, openSocket } from './stream-test-desk.ts'
+
+let desk: TestDesk
+let port: number
+let requester: Asker
+let agent: Asker
+const clients: StreamTestClient[] = []
+
+beforeAll(async () => {
+  desk = await openDesk({}, { stream: { gatherMs: 50 } })
+  port = await listen(desk.app)
+  requester = await desk.as(desk.org.requesterId)
+  agent = await desk.as(desk.org.agentId)
+})
+afterAll(async () => {
+  for (const client of clients) client.cut()
+  await desk.close()
+})
+
+async function greeted(options: Parameters<typeof openSocket>[2]): Promise<StreamTestClient> {
+  const client = openSocket(port, desk.org, options)
+  clients.push(client)
+  await client.first('hello')
+  return client
+}
+
+describe('the inbox', () => {
+  let requestId: string
+  let place = 5_000_000_000
+
+  /** As the notifier does. */
+  async function notify(n: number, { told = true } = {}): Promise<number> {
+    const { orgId, agentId: personId } = desk.org
+    place += 1
+    const position = place
+    const shared = { orgId, requestId, template: 'test', payload: { n } }
+    const notificationId = await desk.db.tenant(orgId, async (tx) => {
+      const effect = { ...shared, causeSeq: n, kind: 'inbox', key: randomUUID(), recipientId: personId, state: 'done' }
+      const [written] = await tx.insert(effects).values(effect).returning({ id: effects.id })
+      const row = { ...shared, personId, effectId: written?.id ?? '', position, browser: true }
+      const [notification] = await tx.insert(notifications).values(row).returning({ id: notifications.id })
+      return notification?.id ?? ''
+    })
+    if (told) {
+      await until(async () => desk.app.wire.connected, Boolean)
+      desk.app.wire.publish(noticeSubject(orgId), { personId, notificationId, position })
+    }
+    return position
+  }
+
+  const told = (client: StreamTestClient, sub = 'n') =>
+    client.of('notification', sub).flatMap(({ notification }) => {
+      return notification.template === 'test' ? [(notification.payload as { n: number }).n] : []
+    })
+
+  it('is told of each entry once, also of what came while one was away', async () => {
+    requestId = (await makeRequest(requester)).id
+    const client = await greeted({ asker: agent })
+    const stranger = await greeted({ asker: requester })
+    for (const one of [client, stranger]) {
+      one.say({ type: 'subscribe', id: 'n', topic: { kind: 'notifications' } })
+      await one.first('subscribed', 'n')
+    }
+    const cursor = await notify(1)
+    await notify(2)
+    await client.until(() => told(client).length === 2, 'notifications')
+    expect(client.of('notification', 'n').at(-1)).toMatchObject({ browser: true, unread: expect.any(Number) })
+    expect(client.of('notification', 'n').at(-1)?.unread).toBeGreaterThanOrEqual(2)
+    client.cut()
+    await notify(3)
+    const again = await greeted({ asker: agent })
+    again.say({ type: 'subscribe', id: 'n', topic: { kind: 'notifications' }, after: cursor })
+    await again.until(() => told(again).length === 2, 'notifications')
+    expect(told(again)).toEqual([2, 3])
+    // Nobody tells of this one; it is found when inboxes are read again.
+    await notify(4, { told: false })
+    desk.app.streams.refreshInboxes()
+    await again.until(() => told(again).length === 3, 'the one that nobody told of')
+    expect(told(again)).toEqual([2, 3, 4])
+    expect(told(stranger)).toEqual([])
+  })
+
+  it('is told when something was read elsewhere', async () => {
+    const client = await greeted({ asker: agent })
+    client.say({ type: 'subscribe', id: 'n', topic: { kind: 'notifications' } })
+    const { unread = 0 } = await client.first('subscribed', 'n')
+    expect(unread).toBeGreaterThanOrEqual(4)
+    await agent.ask({ method: 'POST', url: '/setting/notifications/read' })
+    desk.app.wire.publish(noticeSubject(desk.org.orgId), {
+      personId: desk.org.agentId,
+      notificationId: '',
+      position: 0,
+    })
+    await client.until(() => client.of('inbox', 'n').at(-1)?.unread === 0, 'count')
+  })
+})
+
+describe('a private link', () => {
+  it('reaches its request until it is revoked, and nothing else', async () => {
+    const [{ id }, other] = [await makeRequest(requester), await makeRequest(requester)]
+    const { orgId, requesterId: personId } = desk.org
+    const link = await desk.db.tenant(orgId, (tx) =>
+      issueLink(tx, { orgId, requestId: id, personId, purpose: 'follow', ttlMs: 60_000 }),
+    )
+    const byHeader = await greeted({ headers: { authorization: `Link ${link.token}` } })
+    const { ticket } = (
+      await desk.app.inject({
+        method: 'POST',
+        url: '/api/v1/stream/tickets',
+        headers: { host: `${desk.org.slug}.localhost:3000`, authorization: `Link ${link.token}` },
+      })
+    ).json() as { ticket: string }
+    const byTicket = await greeted({ query: `?ticket=${ticket}` })
+    const wrong = [
+      { kind: 'request', requestId: other.id },
+      { kind: 'queue' },
+      { kind: 'notifications' },
+      { kind: 'chat_desk', deskId: randomUUID() },
+    ] as const
+    for (const client of [byHeader, byTicket]) {
+      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
+      await client.first('subscribed', 'r')
+      for (const topic of wrong) {
+        client.say({ type: 'subscribe', id: topic.kind, topic })
+        expect((await client.first('ended', topic.kind)).problem.status).toBeGreaterThanOrEqual(403)
+      }
+    }
+    await agent.ask({ method: 'POST', url: `/requests/${id}/notes`, payload: { body: 'between us' } })
+    await agent.ask({ method: 'POST', url: `/requests/${id}/messages`, payload: { body: 'for you' } })
+    for (const client of [byHeader, byTicket]) {
+      await client.until(() => JSON.stringify(client.frames).includes('for you'), 'message')
+      expect(JSON.stringify(client.frames)).not.toContain('between us')
+    }
+    const revoked = await agent.ask({ method: 'DELETE', url: `/links/${link.id}` })
+    expect(revoked.statusCode, revoked.body).toBe(204)
+    for (const client of [byHeader, byTicket]) expect((await client.first('bye')).reason).toBe('session_ended')
+  })
+})
+
+describe('who is there', () => {
+  it('is seen by the desk only, and typing by the other side', async () => {
+    const { id } = await makeRequest(requester)
+    const [ours, theirs] = [await greeted({ asker: agent }), await greeted({ asker: requester })]
+    for (const client of [ours, theirs]) {
+      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
+      await client.first('subscribed', 'r')
+    }
+    theirs.say({ type: 'presence', requestId: id, state: 'viewing' })
+    ours.say({ type: 'presence', requestId: id, state: 'replying' })
+    await ours.until(() => ours.of('presence').some(({ present }) => present.length === 1), 'presence')
+    ours.say({ type: 'typing', requestId: id, internal: true })
+    theirs.say({ type: 'typing', requestId: id })
+    await ours.until(() => ours.of('typing').length === 1, 'typing')
+    theirs.say({ type: 'typing', requestId: id, internal: true })
+    await theirs.first('error')
+    expect(theirs.of('typing')).toEqual([])
+    expect(theirs.of('presence')).toEqual([])
+    theirs.cut()
+    await ours.until(() => ours.of('presence').at(-1)?.present.length === 0, 'absence')
+  })
+
+  it('tells how far somebody has read', async () => {
+    const { id } = await makeRequest(requester)
+    const [ours, theirs] = [await greeted({ asker: agent }), await greeted({ asker: requester })]
+    for (const client of [ours, theirs]) {
+      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
+      await client.first('subscribed', 'r')
+    }
+    await agent.ask({ method: 'POST', url: `/requests/${id}/messages`, payload: { body: 'read this' } })
+    await theirs.until(() => theirs.of('event', 'r').some(({ message }) => message !== null), 'message')
+    const messageId = theirs.of('event', 'r').find(({ message }) => message)?.message?.id ?? ''
+    theirs.say({ type: 'read', requestId: id, messageId })
+    await ours.until(() => ours.of('read', 'r').some(({ mark }) => mark.readId === messageId), 'mark')
+    ours.say({ type: 'subscribe', id: 'again', topic: { kind: 'request', requestId: id } })
+    expect((await ours.first('subscribed', 'again')).reads?.[0]).toMatchObject({ readId: messageId })
+  })
+})
+
+describe('a chat desk', () => {
+  it('shows agents who waits, and each visitor their own place', async () => {
+    const door: Door = { app: desk.app, host: hostOf(desk.org) }
+    await seedChatDesk(desk.db, desk.org)
+    const [found] = await desk.db.tenant(desk.org.orgId, (tx) => tx.select({ id: chatDesks.id }).from(chatDesks))
+    const deskId = found?.id ?? ''
+    const ours = await greeted({ asker: agent })
+    ours.say({ type: 'subscribe', id: 'd', topic: { kind: 'chat_desk', deskId } })
+    expect((await ours.first('subscribed', 'd')).line).toEqual([])
+    const visits = [await startVisit(door), await startVisit(door)]
+    const visitors = await Promise.all(
+      visits.map(({ token }) => greeted({ headers: { authorization: `Link ${token}` } })),
+    )
+    for (const [index, client] of visitors.entries()) {
+      const requestId = visits[index]?.requestId ?? ''
+      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId } })
+      expect((await client.first('subscribed', 'r')).line).toMatchObject([{ requestId, place: index + 1 }])
+    }
+    await ours.until(() => ours.of('line', 'd').at(-1)?.line.length === 2, 'two in line')
+    const taken = await agent.ask({ method: 'POST', url: `/chat/desks/${deskId}/take-next` })
+    expect(taken.statusCode, taken.body).toBe(200)
+    const [first, second] = visitors
+    await first?.until(() => first.of('line', 'r').at(-1)?.line.length === 0, 'turn')
+    await second?.until(() => second.of('line', 'r').at(-1)?.line[0]?.place === 1, 'first place')
+    await ours.until(() => ours.of('line', 'd').at(-1)?.line.length === 1, 'one in line')
+    const changes = ours.of('change', 'd').filter(({ requestId }) => requestId === visits[0]?.requestId)
+    expect(changes.at(-1)?.request?.assignee?.id).toBe(desk.org.agentId)
+    const stranger = await greeted({ asker: requester })
+    stranger.say({ type: 'subscribe', id: 'd', topic: { kind: 'chat_desk', deskId } })
+    expect((await stranger.first('ended', 'd')).problem.status).toBe(403)
+  })
+})
