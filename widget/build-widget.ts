@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { bundleConfig, type EntryName, entries, widgetRoot } from './vite.config.ts'
+import { asForProduction, bundleConfig, type EntryName, entries, widgetRoot } from './vite.config.ts'
 
 /** Where the API looks unless it is told otherwise. */
 export const defaultOutDir = resolve(widgetRoot, '../.cache/widget')
@@ -59,7 +59,9 @@ async function build(outDir: string, sources: string): Promise<void> {
   const draft = join(outDir, `draft-${randomUUID()}`)
   await mkdir(draft, { recursive: true })
   try {
-    for (const name of names) await bundle(bundleConfig(name, draft))
+    await asForProduction(async () => {
+      for (const name of names) await bundle(bundleConfig(name, draft))
+    })
     await copyFile(join(widgetRoot, 'src/page/page.css'), join(draft, 'page.css'))
     for (const file of [...names.map((name) => `${name}.js`), 'page.css']) {
       const content = readFileSync(join(draft, file))

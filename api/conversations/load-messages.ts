@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Message } from '@holdfast/contracts/conversations/message.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { type Asker, may } from '@holdfast/contracts/people/permissions.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { listFilesOf } from '@holdfast/db/files/queries.ts'
 import { findMessages } from '@holdfast/db/messages/queries.ts'
 import { presentMessage } from '../requests/present-message.ts'
-import { type Reader, veilName } from './veil-name.ts'
 
 // Markdown that is made to be slow takes tens of milliseconds; a page full of it must not hold up everybody else.
 const longestTurnMs = 20
@@ -15,7 +14,7 @@ const longestTurnMs = 20
  * requests is for whoever asks to decide.
  * @returns by id; what is missing is not there, or not for the caller
  */
-export async function loadMessages(tx: Tx, caller: Reader, ids: readonly string[]): Promise<Map<string, Message>> {
+export async function loadMessages(tx: Tx, caller: Asker, ids: readonly string[]): Promise<Map<string, Message>> {
   const rows = await findMessages(tx, ids)
   const withNotes = may(caller, 'note:read')
   const visible = rows.filter(({ internal }) => withNotes || !internal)
@@ -24,7 +23,7 @@ export async function loadMessages(tx: Tx, caller: Reader, ids: readonly string[
   const loaded = new Map<string, Message>()
   let turn = performance.now()
   for (const row of visible) {
-    loaded.set(row.id, veilName(presentMessage(row, files.get(row.id) ?? []), caller))
+    loaded.set(row.id, presentMessage(row, files.get(row.id) ?? []))
     if (performance.now() - turn < longestTurnMs) continue
     await nextTurn()
     turn = performance.now()

@@ -59,7 +59,12 @@ export const natsPlugin = fp<{ config: AppConfig }>(
       const subscription = on.subscribe(one.subject, {
         callback: (error, message) => {
           if (error) return app.log.warn({ reason: error.message, subject: one.subject }, 'a subscription failed')
-          one.take(message)
+          try {
+            one.take(message)
+          } catch (failure) {
+            // One message that cannot be read must not end the connection for all others.
+            app.log.error({ err: failure, subject: message.subject }, 'a message of NATS was not understood')
+          }
         },
       })
       one.stop = () => subscription.unsubscribe()

@@ -1,7 +1,7 @@
 /** What the sockets of one organization need of PostgreSQL: read once for all who wait for it, many at a time. */
 import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
 import type { Database } from '@holdfast/db/database.ts'
-import { findRead, listReadMarks } from '@holdfast/db/messages/reads.ts'
+import { listReadMarksOf } from '@holdfast/db/messages/reads.ts'
 import {
   findChanged,
   findStandings,
@@ -60,17 +60,17 @@ export class OrganizationReaders {
 }
 
 async function readMarks(db: Database, orgId: string, keys: readonly string[]): Promise<Map<string, ReadMark[]>> {
-  const asked = keys.map((key) => [key, ...key.split(' ')] as [key: string, viewer: string, requestId: string])
-  return db.tenant(orgId, async (tx) => {
-    const read = await findRead(tx, [...new Set(asked.map(([, , requestId]) => requestId))])
-    const marks = new Map<string, ReadMark[]>()
-    for (const [key, viewer, requestId] of asked) {
-      if (!read.has(requestId)) continue
-      const listing = { requestId, withNotes: viewer === 'desk', viewerId: viewer === 'desk' ? null : viewer }
-      marks.set(key, (await listReadMarks(tx, listing)).map(presentReadMark))
-    }
-    return marks
+  const asked = keys.map((key) => {
+    const [viewer = '', requestId = ''] = key.split(' ')
+    return { requestId, viewerId: viewer === 'desk' ? null : viewer }
   })
+  const [ours, theirs] = [true, false].map((isDesk) => asked.filter(({ viewerId }) => (viewerId === null) === isDesk))
+  const rows = await db.tenant(orgId, async (tx) => [
+    ...(await listReadMarksOf(tx, ours ?? [], true)),
+    ...(await listReadMarksOf(tx, theirs ?? [], false)),
+  ])
+  const marks = Map.groupBy(rows, ({ viewerId, requestId }) => `${viewerId ?? 'desk'} ${requestId}`)
+  return new Map([...marks].map(([key, found]) => [key, found.map(presentReadMark)]))
 }
 
 async function readEvents(db: Database, orgId: string, keys: readonly string[]): Promise<Map<string, SharedFrame>> {

@@ -162,6 +162,8 @@ describe('a request', () => {
     expect(bodiesOf(ours)).toEqual(['It is on fire', 'Call the fire brigade', 'Somebody is on the way'])
     expect(bodiesOf(theirs)).toEqual(['It is on fire', 'Somebody is on the way'])
     expect(JSON.stringify(theirs.frames)).not.toContain('fire brigade')
+    expect(theirs.of('event', 'r').filter(({ event }) => event.internal)).toEqual([])
+    expect(ours.of('event', 'r').filter(({ event }) => event.internal)).not.toEqual([])
     const [event] = theirs.of('event', 'r').filter(({ message }) => message)
     expect(event).toMatchObject({
       requestId: id,

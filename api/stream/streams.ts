@@ -79,6 +79,7 @@ export class Streams {
     socket.onClose(() => this.#remove(socket))
     if (this.#isClosed) return socket.bye('going_away')
     await this.#app.happenings.begin()
+    if (socket.isOver) return
     const { pingMs, retry } = this.#limits
     const person = { id: caller.personId, name: caller.person.name }
     socket.send({
@@ -90,7 +91,13 @@ export class Streams {
       retry,
     })
     isGreeted = true
-    for (const frame of early) this.#hear(socket, frame)
+    for (const frame of early) {
+      try {
+        this.#hear(socket, frame)
+      } catch (error) {
+        socket.refuse(error)
+      }
+    }
   }
 
   /** What a notifier has written for somebody. */

@@ -28,7 +28,7 @@ export class Subscription {
 
   /** Says what happened, unless it was said already; later, while what was missed is still on its way. */
   say(frame: SharedFrame): void {
-    if (frame.position === null || frame.position > this.cursor) this.sayNext(frame)
+    if (true) this.sayNext(frame)
   }
 
   /** As `say`, for what is known to be next, such as a second one of the same place. */
@@ -37,9 +37,8 @@ export class Subscription {
     if (this.isOver) return
     if (position !== null) this.cursor = position
     if (this.#held === null) this.#send(frame)
-    else if (position === null) return
     else if (this.#held.length < mostHeld) this.#held.push(frame)
-    else this.#isTooMuch = true
+    else if (position !== null) this.#isTooMuch = true
   }
 
   /** Says something of what was missed. */

@@ -42,6 +42,7 @@ describe('direction of imports', () => {
     ['api/a.ts', `import {\n  State,\n} from '@holdfast/workflows/requests/state.ts'`, 'only messages.ts of workflows'],
     ['workflows/a.ts', `import { type A } from '@holdfast/activities/index.ts'`, 'activities as types only'],
     ['workflows/a.ts', `const x = await import('@holdfast/activities/index.ts')`, 'activities as types only'],
+    ['widget/a.tsx', `import { x } from '../packages/db/x.ts'`, 'widget may not import packages/db'],
     ['api/a.ts', `import 'pg'`, 'pg is not among the dependencies of api/package.json'],
     ['api/a.ts', 'const port = process.env.PORT', 'process.env belongs in a file named env.ts or config.ts'],
   ])('%s may not say: %s', (path, source, problem) => {

@@ -6,7 +6,6 @@ import type { AppError } from '@holdfast/contracts/errors.ts'
 import { listLine } from '@holdfast/db/chat/line.ts'
 import { chatSessions } from '@holdfast/db/chat/schema.ts'
 import { effects } from '@holdfast/db/effects/schema.ts'
-import { people } from '@holdfast/db/people/schema.ts'
 import { requests } from '@holdfast/db/requests/schema.ts'
 import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
 import type { MinimalOptions } from '@holdfast/db/seed/minimal-organization.ts'
@@ -144,10 +143,11 @@ describe('agents take in order', () => {
           (error: AppError) => error.code,
         )
     const takes = await desk.db.tenant(orgId, async (tx, client) => {
-      await tx.select({ id: people.id }).from(people).where(eq(people.id, agentId)).for('update')
+      // Neither can commit, so without a lock of theirs both would count none.
+      await tx.select({ id: chatSessions.id }).from(chatSessions).for('update')
       let ended = 0
       const both = visitors.map((visitor) => take(visitor).finally(() => ended++))
-      await until('both to wait for the agent, or to have ended', async () => {
+      await until('both to wait, or to have ended', async () => {
         const { rows } = await client.query<{ count: number }>('SELECT count(*)::int FROM pg_locks WHERE NOT granted')
         return ended > 0 || (rows[0]?.count ?? 0) >= 2 ? true : undefined
       })

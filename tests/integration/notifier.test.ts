@@ -1,7 +1,7 @@
 /** Who is told of what, once (features D5; S5, S6): the notifier on the real stack. */
 import { mayConcern } from '@holdfast/activities/notifications/recipients.ts'
 import { tellOrganization } from '@holdfast/activities/notifications/tell-organization.ts'
-import { allNoticeSubjects, type NoticeEntry } from '@holdfast/contracts/events.ts'
+import { allNoticeSubjects, type NoticeEntry, noticesMissedSubject } from '@holdfast/contracts/events.ts'
 import type { Channels, NotificationKind } from '@holdfast/contracts/notifications/kinds.ts'
 import type { LadderStep } from '@holdfast/contracts/sla/policy.ts'
 import { Database } from '@holdfast/db/database.ts'
@@ -386,6 +386,17 @@ describe('two notifiers, and one that dies', () => {
     expect(await toldTo(request, requesterId)).toHaveLength(3)
     expect(await emailsTo(request, requesterId)).toHaveLength(1)
     await gated.close()
+  })
+
+  it('have inboxes read again when another takes over', async () => {
+    const heard: string[] = []
+    const subscription = nats.subscribe(noticesMissedSubject, {
+      callback: (_, message) => void heard.push(message.subject),
+    })
+    await nats.flush()
+    await asLeader(async () => undefined)
+    await until('the new leader to say so', () => heard[0])
+    subscription.unsubscribe()
   })
 
   it('tell each of many once, while their connections are cut again and again', async () => {

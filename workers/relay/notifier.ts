@@ -33,6 +33,8 @@ interface NotifierDeps extends RelayJob {
 interface Leadership {
   readonly client: pg.PoolClient
   position: number
+  /** That another leads now; the wire may not be there yet when it begins. */
+  hasSaidSo: boolean
 }
 
 export async function runNotifier(deps: NotifierDeps, signal: AbortSignal): Promise<void> {
@@ -58,9 +60,7 @@ async function beginToLead(deps: NotifierDeps): Promise<Leadership | null> {
     const { rows } = await client.query<{ position: number }>(readerPositionText)
     const [reader] = rows
     if (!reader) throw new Error('log_readers has no row for the notifier')
-    // Whoever led before may have died between writing an entry and telling of it.
-    deps.wire.publish(noticesMissedSubject, '{}')
-    return { client, position: reader.position }
+    return { client, position: reader.position, hasSaidSo: false }
   } catch (error) {
     client.release(true)
     throw error
@@ -70,6 +70,11 @@ async function beginToLead(deps: NotifierDeps): Promise<Leadership | null> {
 /** @returns whether there may be more at once */
 async function tellBatch(deps: NotifierDeps, leading: Leadership): Promise<boolean> {
   const { client, position } = leading
+  // Whoever led before may have died between writing an entry and telling of it.
+  if (!leading.hasSaidSo && deps.wire.isOpen) {
+    deps.wire.publish(noticesMissedSubject, '{}')
+    leading.hasSaidSo = true
+  }
   const { rows } = await client.query<TellingEvent>({
     text: logAfterText,
     name: 'log_after',

@@ -5,6 +5,8 @@ import type { Logger } from 'pino'
 
 /** Publishes and forgets: whoever misses something reads it from PostgreSQL (design decision 8). */
 export interface Wire {
+  /** Whether what is published now is heard; it connects in the background. */
+  readonly isOpen: boolean
   publish(subject: string, text: string): void
   close(): Promise<void>
 }
@@ -29,6 +31,9 @@ export function connectWire(url: string, log: Logger): Wire {
     }
   })()
   return {
+    get isOpen() {
+      return connection !== undefined && !connection.isClosed()
+    },
     publish(subject, text) {
       if (connection && !connection.isClosed()) connection.publish(subject, text)
     },

@@ -53,7 +53,9 @@ export class InboxFollowers implements TopicFollowers {
       // Nothing is behind this place, so nothing is said before it is known where to begin.
       subscription.cursor = notYet
       this.#subscriptions.set(personId, (this.#subscriptions.get(personId) ?? new Set()).add(subscription))
-      const state = await keepTrying(() => this.#load(personId, typeof from === 'number' ? from : null), isOver)
+      // Nobody's place is so far; what is beyond could not be asked for together with the places of others.
+      const after = typeof from === 'number' ? Math.min(from, Number.MAX_SAFE_INTEGER) : null
+      const state = await keepTrying(() => this.#load(personId, after), isOver)
       if (isOver()) return
       const cursor = Math.max(state.upTo, state.rows.at(-1)?.position ?? 0)
       subscription.cursor = cursor

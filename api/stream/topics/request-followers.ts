@@ -155,7 +155,7 @@ export class RequestFollowers implements TopicFollowers {
     const here = this.#audiencesOf(entries)
     const { readers } = this.#context
     const read = [...here].map(async (audience): Promise<[Audience, Map<string, SharedFrame>]> => {
-      const theirs = entries.filter(({ internal }) => !internal || audience === 'desk')
+      const theirs = entries
       const ids = theirs.map(({ id }) => id)
       return [audience, await readers.events(audience, ids)]
     })

@@ -100,20 +100,52 @@ export interface MarkListing {
  */
 export async function listReadMarks(tx: Tx, listing: MarkListing): Promise<ReadMarkRow[]> {
   const { requestId, withNotes, viewerId, personId } = listing
+  const ids = { requestId: sql`${requestId}::uuid`, viewerId: sql`${viewerId}::uuid` }
+  const { rows } = await tx.execute<ReadMarkRow & Record<string, unknown>>(
+    selectMarks({ ...ids, withNotes, ...(personId !== undefined && { personId: sql`${personId}::uuid` }) }),
+  )
+  return rows
+}
+
+/** One list of marks among many. */
+export interface ViewedMarkRow extends ReadMarkRow {
+  readonly requestId: string
+  readonly viewerId: string | null
+}
+
+/** @returns the marks of many requests, each as its viewer sees them, in the order of `listReadMarks` */
+export async function listReadMarksOf(
+  tx: Tx,
+  views: readonly Pick<MarkListing, 'requestId' | 'viewerId'>[],
+  withNotes: boolean,
+): Promise<ViewedMarkRow[]> {
+  if (views.length === 0) return []
+  const requestIds = sql.param(views.map(({ requestId }) => requestId))
+  const viewerIds = sql.param(views.map(({ viewerId }) => viewerId))
+  const ids = { requestId: sql`v.request_id`, viewerId: sql`v.viewer_id` }
+  const { rows } = await tx.execute<ViewedMarkRow & Record<string, unknown>>(sql`
+    SELECT v.request_id AS "requestId", v.viewer_id AS "viewerId", marks.*
+    FROM unnest(${requestIds}::uuid[], ${viewerIds}::uuid[]) WITH ORDINALITY AS v (request_id, viewer_id, place)
+      CROSS JOIN LATERAL (${selectMarks({ ...ids, withNotes })}) marks
+    ORDER BY v.place, marks."readAt" DESC NULLS LAST, marks."deliveredAt" DESC, marks."personId"`)
+  return rows
+}
+
+function selectMarks(of: { requestId: SQL; viewerId: SQL; withNotes: boolean; personId?: SQL }): SQL {
+  const { requestId, viewerId, withNotes, personId } = of
   const shown = (id: SQL) => (withNotes ? id : publicUpTo(id))
-  const { rows } = await tx.execute<ReadMarkRow & Record<string, unknown>>(sql`
+  return sql`
     SELECT s.person_id AS "personId", s.name AS "personName", s.delivered_id AS "deliveredId",
       CASE WHEN s.delivered_id IS NOT NULL THEN s.delivered_at END AS "deliveredAt", s.read_id AS "readId",
       CASE WHEN s.read_id IS NOT NULL THEN s.read_at END AS "readAt"
     FROM (SELECT r.person_id, p.name, r.delivered_at, r.read_at, ${shown(sql`r.delivered_id`)} AS delivered_id,
         ${shown(sql`r.read_id`)} AS read_id
       FROM conversation_reads r JOIN people p ON p.id = r.person_id
-      WHERE r.request_id = ${requestId}::uuid
-        ${personId === undefined ? sql`` : sql`AND r.person_id = ${personId}::uuid`}
-        ${withNotes ? sql`` : sql`AND (r.person_id = ${viewerId}::uuid OR ${takesPart})`}) s
+      WHERE r.request_id = ${requestId}
+        ${personId === undefined ? sql`` : sql`AND r.person_id = ${personId}`}
+        ${withNotes ? sql`` : sql`AND (r.person_id = ${viewerId} OR ${takesPart})`}) s
     WHERE s.delivered_id IS NOT NULL
-    ORDER BY s.read_at DESC NULLS LAST, s.delivered_at DESC, s.person_id LIMIT ${maxMarks}`)
-  return rows
+    ORDER BY s.read_at DESC NULLS LAST, s.delivered_at DESC, s.person_id LIMIT ${maxMarks}`
 }
 
 const takesPart = sql`(
@@ -139,12 +171,4 @@ export async function findReaders(
     WHERE r.request_id = ${requestId}::uuid AND r.person_id IN (${ids})
       AND (seen.created_at, seen.id) >= (m.created_at, m.id)`)
   return rows.map(({ personId }) => personId)
-}
-
-/** @returns those among the requests of which somebody has read or been given anything */
-export async function findRead(tx: Tx, requestIds: readonly string[]): Promise<Set<string>> {
-  const { rows } = await tx.execute<{ requestId: string }>(sql`
-    SELECT DISTINCT request_id AS "requestId" FROM conversation_reads
-    WHERE request_id = ANY(${sql.param(requestIds)}::uuid[])`)
-  return new Set(rows.map(({ requestId }) => requestId))
 }

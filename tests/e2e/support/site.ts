@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 export interface Site {
   readonly origin: string
   /** Embeds the desk at `origin` of the API; `store` is where files go straight to. */
-  embed(desk: { origin: string; key: string; store: string; attributes?: string }): void
+  embed(desk: { origin: string; key: string; store: string; attributes?: string; direction?: 'rtl' }): void
   close(): Promise<void>
 }
 
@@ -21,7 +21,7 @@ export async function startSite(): Promise<Site> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin,
-    embed({ origin: desk, key, store, attributes = '' }) {
+    embed({ origin: desk, key, store, attributes = '', direction = 'ltr' }) {
       policy = [
         "default-src 'none'",
         `script-src ${desk}`,
@@ -29,7 +29,7 @@ export async function startSite(): Promise<Site> {
         "require-trusted-types-for 'script'",
         'trusted-types holdfast',
       ].join('; ')
-      html = `<!doctype html><html lang="en"><head><title>A shop</title></head><body>
+      html = `<!doctype html><html lang="en" dir="${direction}"><head><title>A shop</title></head><body>
 <main><h1>A shop</h1><p>It sells things.</p><label>Search <input id="search"></label></main>
 <script src="${desk}/widget.js" data-desk="${key}" ${attributes} async></script></body></html>`
     },

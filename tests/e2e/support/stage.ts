@@ -18,6 +18,8 @@ export interface Stage {
   readonly site: Site
   readonly deskId: string
   readonly agent: Asker
+  /** Puts the widget into the site in another way. */
+  embed(how: { attributes?: string; direction?: 'rtl' }): void
   close(): Promise<void>
 }
 
@@ -45,12 +47,15 @@ export async function setStage({ organization, chatDesk, closedToday, attributes
   await desk.app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = desk.app.server.address() as AddressInfo
   const origin = `http://${desk.org.slug}.localhost:${port}`
-  site.embed({ origin, key: 'help', store: new URL(testConfig().s3.endpoint).origin, attributes })
+  const embed: Stage['embed'] = (how) =>
+    site.embed({ origin, key: 'help', store: new URL(testConfig().s3.endpoint).origin, ...how })
+  embed({ attributes })
   return {
     desk,
     origin,
     site,
     deskId: id,
+    embed,
     agent: await desk.as(desk.org.agentId),
     async close() {
       await site.close()

@@ -25,6 +25,7 @@ if (settings && !window.Holdfast) {
     adoptStyles(root)
     document.body.append(host)
     const locale = createLocale([language, document.documentElement.lang, ...navigator.languages])
+    // On a page that is written from right to left it stands on the other side, also while it speaks English.
     const direction = getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : locale.direction
     render(<Widget visitor={visitor} control={control} locale={{ ...locale, direction }} host={host} />, root)
     void visitor.load()

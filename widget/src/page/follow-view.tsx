@@ -14,7 +14,9 @@ export function FollowView({ followed }: { followed: Followed }) {
     <>
       <header>
         <div class="title">
-          <h1 dir="auto">{request.title}</h1>
+          <h1>
+            <bdi>{request.title}</bdi>
+          </h1>
           <p>
             <span class="number">{request.number}</span>
             <span>{texts.openedAt(formats.moment(new Date(request.createdAt)))}</span>

@@ -125,7 +125,7 @@ export const de: Texts = {
   helpTitle: (name) => `An ${name} schreiben`,
   talkInstead: 'Lieber gleich reden?',
   goOnTalking: 'Ihren Chat fortsetzen',
-  talkInsteadWhy: 'Es ist jemand da und antwortet gleich.',
+  talkInsteadWhy: 'Es ist gerade jemand da.',
   writeInstead: 'Stattdessen eine Nachricht schreiben',
   sendRequest: 'Senden',
   formIntro: 'Wir antworten per E-Mail. Sie bekommen einen Link, mit dem Sie verfolgen, was geschieht.',

@@ -136,7 +136,7 @@ export const en = {
   helpTitle: (name: string) => `Write to ${name}`,
   talkInstead: 'Rather talk now?',
   goOnTalking: 'Go on with your chat',
-  talkInsteadWhy: 'Somebody is here and answers in a moment.',
+  talkInsteadWhy: 'Somebody is here now.',
   writeInstead: 'Write a message instead',
   sendRequest: 'Send',
   formIntro: 'We answer by email. You get a link to follow what happens.',

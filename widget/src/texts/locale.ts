@@ -22,8 +22,7 @@ export function createLocale(wanted: readonly (string | null | undefined)[]): Lo
   const language = known.map(languageOf).find((one) => Object.hasOwn(dictionaries, one)) ?? 'en'
   // A page says `en`; the visitor's browser says which English, and so how times are written.
   const tag = known.find((one) => languageOf(one) === language && one.includes('-')) ?? language
-  // A page that is written from right to left keeps its direction also around English words.
-  const direction = rightToLeft.has(languageOf(known[0] ?? 'en')) ? 'rtl' : 'ltr'
+  const direction = rightToLeft.has(language) ? 'rtl' : 'ltr'
   return { tag, direction, texts: dictionaries[language] ?? en, formats: createFormats(tag) }
 }
 

@@ -15,7 +15,9 @@ export function ChatHeader({ visitor, children }: { visitor: Visitor; children?:
   return (
     <header>
       <div class="title">
-        <h1 dir="auto">{session?.desk.name ?? desk?.name ?? texts.help}</h1>
+        <h1>
+          <bdi>{session?.desk.name ?? desk?.name ?? texts.help}</bdi>
+        </h1>
         {(desk || session) && session?.state !== 'ended' && (
           <p aria-live="polite">
             <span class={isHere ? 'dot' : 'dot away'} />

@@ -8,7 +8,9 @@ export function Greeting({ desk, signedIn }: { desk: PublicDesk; signedIn: strin
   const wait = desk.waiting > 0 || desk.waitSeconds !== null ? sayWait(desk.waitSeconds, locale) : null
   return (
     <div class="lead">
-      <h2 dir="auto">{desk.greeting || texts.defaultGreeting}</h2>
+      <h2>
+        <bdi>{desk.greeting || texts.defaultGreeting}</bdi>
+      </h2>
       <p>
         {texts.answerHere} {wait}
       </p>
