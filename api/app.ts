@@ -53,7 +53,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
   }
   await app.register(livePlugin)
   await app.register(metricsPlugin)
-  await app.register(logPlugin)
+  await app.register(logPlugin, { config })
   await app.register(documentationPlugin)
   await app.register(organizationsPlugin, { config })
   await app.register(sessionPlugin, { config })

@@ -23,6 +23,15 @@ export function readAddresses(): Addresses | undefined {
   return { databaseUrl, temporalAddress, temporalNamespace: read('TEMPORAL_NAMESPACE') ?? 'holdfast' }
 }
 
+/** @returns where people find the running desk; nothing when there is none to be found */
+export function readPublicUrl(): string | undefined {
+  const written = existsSync(addressFile) ? parseEnv(readFileSync(addressFile, 'utf8')) : {}
+  return process.env.PUBLIC_URL || written.PUBLIC_URL
+}
+
+/** Whoever sets it wants no colours (no-color.org). */
+export const noColor = Boolean(process.env.NO_COLOR)
+
 /** With this the sample people sign in. */
 export const samplePassword = process.env.HOLDFAST_SAMPLE_PASSWORD || 'holdfast-demo'
 

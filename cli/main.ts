@@ -6,8 +6,9 @@ import { importCommand } from './import/command.ts'
 import { createAdmin } from './organizations/create-admin.ts'
 import { createOrganization } from './organizations/create-organization.ts'
 import { CliProblem } from './problem.ts'
+import { talkCommand } from './talk/command.ts'
 
-const commands: readonly Command[] = [importCommand, demo, signIns, createOrganization, createAdmin]
+const commands: readonly Command[] = [importCommand, demo, signIns, createOrganization, createAdmin, talkCommand]
 
 const usage = `Usage: npx node cli/main.ts <command> [options]
 

@@ -15,6 +15,7 @@ const tasks = {
   check: { script: 'ops/check/check.ts' },
   import: { script: 'cli/main.ts', args: ['import'], needsStack: true },
   demo: { script: 'cli/main.ts', args: ['demo'], needsStack: true },
+  talk: { script: 'cli/main.ts', args: ['talk'], needsStack: true },
   survives: { script: 'tests/survives/run.ts' },
   bench: { script: 'tests/bench/run.ts' },
   generate: { script: 'ops/check/generate.ts' },

@@ -1,6 +1,8 @@
 import { allLogSubjects, type LogEntry, logHeadSubject } from '@holdfast/contracts/events.ts'
 import fp from 'fastify-plugin'
 import { Counter, Gauge } from 'prom-client'
+import type { AppConfig } from '../config.ts'
+import { defaultLimits } from '../stream/limits.ts'
 import { LogFollower } from '../stream/log/log-follower.ts'
 import { readLogFrom } from '../stream/log/log-source.ts'
 import type { WireMessage } from './nats.ts'
@@ -12,15 +14,14 @@ declare module 'fastify' {
   }
 }
 
-const windowSize = 20_000
-const preload = 5_000
 const pollMs = 1_000
 /** The relay tells where the log stands every 2 seconds; a wire that is silent for longer is as good as none. */
 const silentMs = 7_000
 
 /** The log of the desk on this replica: over NATS, and from PostgreSQL whatever did not come that way. */
-export const logPlugin = fp(
-  async (app) => {
+export const logPlugin = fp<{ config: AppConfig }>(
+  async (app, { config }) => {
+    const { remembered: windowSize, preload } = { ...defaultLimits, ...config.stream }
     const registers = [app.metrics]
     const reads = new Counter({
       name: 'holdfast_log_catch_up_reads_total',

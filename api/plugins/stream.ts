@@ -1,7 +1,9 @@
 import websocket from '@fastify/websocket'
 import { allNoticeSubjects, type NoticeEntry, noticesMissedSubject } from '@holdfast/contracts/events.ts'
 import { maxFrameBytes } from '@holdfast/contracts/stream/protocol.ts'
+import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import type { WebSocket } from 'ws'
 import type { AppConfig } from '../config.ts'
 import { deriveKey } from '../secrets.ts'
 import { defaultLimits } from '../stream/limits.ts'
@@ -31,7 +33,7 @@ export const streamPlugin = fp<{ config: AppConfig }>(
     // Before those of the plugin below, which waits for every client to answer.
     app.addHook('preClose', () => streams.close())
     // Somewhat more than is allowed, so that who says too much can be told so.
-    await app.register(websocket, { options: { maxPayload: maxFrameBytes * 2, clientTracking: true } })
+    await app.register(websocket, { options: { maxPayload: maxFrameBytes * 2 }, errorHandler: endBroken })
     app.wire.subscribe(allNoticeSubjects, (message) => {
       streams.hearNotice(lastToken(message.subject), message.json<NoticeEntry>())
     })
@@ -47,6 +49,14 @@ export const streamPlugin = fp<{ config: AppConfig }>(
   },
   { name: 'stream', dependencies: ['log', 'live', 'session', 'rights'] },
 )
+
+/** What a client or its network did is nobody's fault here, and nothing to fill the log with. */
+function endBroken(error: Error, socket: WebSocket, request: FastifyRequest): void {
+  const { code = '' } = error as { code?: string }
+  const isTheirs = code.startsWith('WS_ERR_') || code === 'ECONNRESET' || code === 'EPIPE'
+  if (!isTheirs) request.log.error({ err: error }, 'a socket has failed')
+  socket.terminate()
+}
 
 function lastToken(subject: string): string {
   return subject.slice(subject.lastIndexOf('.') + 1)

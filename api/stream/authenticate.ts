@@ -20,7 +20,7 @@ export async function authenticate(app: FastifyInstance, request: FastifyRequest
 
 async function identify(app: FastifyInstance, request: FastifyRequest): Promise<Caller> {
   const { authorization, origin } = request.headers
-  if (authorization === 'x' && (origin === undefined || !isSameHost(origin, request.host))) {
+  if (authorization === undefined && (origin === undefined || !isSameHost(origin, request.host))) {
     throw new AppError('cross_site', `${origin ?? 'A page that is not named'} may not open a socket here`)
   }
   return app.sessions.identify(request)

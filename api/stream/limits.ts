@@ -12,6 +12,9 @@ export interface StreamLimits {
   readonly framesPerSecond: number
   /** Events that are sent one by one to who comes back; beyond, the page is to be read anew. */
   readonly missedEvents: number
+  /** Entries of the log that a replica keeps for who comes back, and how many of them it reads when it starts. */
+  readonly remembered: number
+  readonly preload: number
   /** What may wait for a reader: for a while, and at all. */
   readonly slowBytes: number
   readonly slowMs: number
@@ -28,6 +31,8 @@ export const defaultLimits: StreamLimits = {
   frameBurst: 150,
   framesPerSecond: 5,
   missedEvents: 500,
+  remembered: 20_000,
+  preload: 5_000,
   slowBytes: 1_048_576,
   slowMs: 5_000,
   tooSlowBytes: 4_194_304,

@@ -8,13 +8,20 @@ import {
   type RequestChangeRow,
   type RequestStanding,
 } from '@holdfast/db/requests/queries.ts'
-import { findNames, findTimelineRows } from '@holdfast/db/requests/timeline.ts'
+import {
+  findNames,
+  findTimelineRows,
+  listPlaced,
+  type PlacedEvent,
+  type Stretch,
+} from '@holdfast/db/requests/timeline.ts'
 import type { Caller } from '../auth/caller.ts'
 import { loadMessages } from '../conversations/load-messages.ts'
 import { BatchedRead } from '../http/batched-read.ts'
 import { presentReadMark } from '../receipts/present-read-mark.ts'
 import { namedIn } from '../requests/present-event.ts'
 import { type Audience, audienceOf } from './audience.ts'
+import type { StreamLimits } from './limits.ts'
 import { messageIdOf, presentStreamEvent } from './present-stream-event.ts'
 import type { SharedFrame } from './shared-frame.ts'
 
@@ -35,12 +42,15 @@ export class OrganizationReaders {
   readonly changed: BatchedRead<RequestChangeRow>
   readonly #events: BatchedRead<SharedFrame>
   readonly #reads: BatchedRead<ReadMark[]>
+  readonly #placed: BatchedRead<PlacedEvent[]>
 
-  constructor(db: Database, orgId: string) {
+  constructor(db: Database, orgId: string, { missedEvents }: Pick<StreamLimits, 'missedEvents'>) {
     const readStandings = (ids: readonly string[]) => db.tenant(orgId, (tx) => findStandings(tx, ids))
     this.standings = new BatchedRead(readStandings)
     this.standingsForMany = new BatchedRead(readStandings, crowd)
     this.changed = new BatchedRead((ids) => db.tenant(orgId, (tx) => findChanged(tx, ids)))
+    const limit = missedEvents + 1
+    this.#placed = new BatchedRead((keys) => readPlaced(db, orgId, { keys, limit }), crowd)
     this.#reads = new BatchedRead((keys) => readMarks(db, orgId, keys), crowd)
     this.#events = new BatchedRead((keys) => readEvents(db, orgId, keys), { maxBatchSize: 500 })
   }
@@ -52,11 +62,29 @@ export class OrganizationReaders {
     return (await this.#reads.load(`${key} ${requestId}`)) ?? []
   }
 
+  /** @returns the events in a stretch, at most one more than are sent one by one */
+  async placed({ requestId, after, upTo }: Stretch): Promise<PlacedEvent[]> {
+    return (await this.#placed.load(`${requestId} ${after} ${upTo}`)) ?? []
+  }
+
   /** @returns events as an audience sees them, by id; what it does not see is not there */
   async events(audience: Audience, ids: readonly string[]): Promise<Map<string, SharedFrame>> {
     const frames = await this.#events.loadAll(ids.map((id) => `${audience} ${id}`))
     return new Map([...frames].map(([key, frame]) => [key.slice(audience.length + 1), frame]))
   }
+}
+
+async function readPlaced(
+  db: Database,
+  orgId: string,
+  { keys, limit }: { keys: readonly string[]; limit: number },
+): Promise<Map<string, PlacedEvent[]>> {
+  const stretches = keys.map((key): Stretch => {
+    const [requestId = '', after, upTo] = key.split(' ')
+    return { requestId, after: Number(after), upTo: Number(upTo) }
+  })
+  const placed = await db.tenant(orgId, (tx) => listPlaced(tx, stretches, limit))
+  return new Map(keys.map((key, index) => [key, placed[index] ?? []]))
 }
 
 async function readMarks(db: Database, orgId: string, keys: readonly string[]): Promise<Map<string, ReadMark[]>> {

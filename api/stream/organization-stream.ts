@@ -82,6 +82,13 @@ export class OrganizationStream {
     for (const topic of Object.values(this.#topics)) topic.reset()
   }
 
+  /** Says that one is there, and, where nothing is on its way, up to where everything was said. */
+  ping(now: number): void {
+    const isSettled = Object.values(this.#topics).every((topic) => topic.isSettled)
+    const cursor = this.#context.happenings.position
+    for (const socket of this.sockets) socket.ping(now, isSettled ? cursor : null)
+  }
+
   /** Somebody may not do what they could, or can do more: everything that they follow is asked for anew. */
   changeCaller(socket: StreamSocket, caller: Caller): void {
     const before = socket.caller

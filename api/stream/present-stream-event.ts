@@ -17,7 +17,7 @@ export function presentStreamEvent(
   row: PlacedTimelineRow,
   { audience, names, messages }: { audience: Audience; names: Map<string, string>; messages: Map<string, Message> },
 ): SharedFrame | null {
-  
+  if (row.internal && audience !== 'desk') return null
   const { position, requestId } = row
   const message = messages.get(messageIdOf(row) ?? '') ?? null
   const presented = presentEvent(row, names, audience === 'desk')

@@ -107,11 +107,13 @@ export class StreamSocket {
     this.#ws.terminate()
   }
 
-  ping(now: number): void {
+  /** @param settled up to where everything was said to who has caught up; `null` while something is on its way */
+  ping(now: number, settled: number | null): void {
     if (this.isOver) return
     if (now - this.#heardAt > this.#options.limits.pingMs * 2) this.bye('silent')
     else {
-      this.send({ type: 'ping' })
+      const isCaughtUp = [...this.subscriptions.values()].every((subscription) => subscription.isCaughtUp)
+      this.send({ type: 'ping', ...(settled !== null && isCaughtUp && { cursor: settled }) })
       this.#ws.ping()
     }
   }

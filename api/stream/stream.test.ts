@@ -271,6 +271,41 @@ describe('rights', () => {
   })
 })
 
+describe('a replica that remembers little', () => {
+  it('reads what was missed from PostgreSQL, and lets idle clients go on from where it is', async () => {
+    const small = await openDesk({}, { stream: { remembered: 4, preload: 1, pingMs: 500, missedEvents: 16 } })
+    const smallPort = await listen(small.app)
+    const asker = await small.as(small.org.agentId)
+    const { id } = await makeRequest(asker)
+    const come = async (after: number) => {
+      const client = openSocket(smallPort, small.org, { asker })
+      clients.push(client)
+      await client.first('hello')
+      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id }, after })
+      client.say({ type: 'subscribe', id: 'q', topic: { kind: 'queue' }, after })
+      await client.first('subscribed', 'r')
+      return client
+    }
+    const first = await come(0)
+    await first.until(() => first.of('event', 'r').length > 0, 'event')
+    const { cursor } = await first.first('subscribed', 'r')
+    for (let n = 0; n < 6; n += 1) await write(asker, id, `m ${n}`)
+    await first.until(() => bodiesOf(first).length === 6, 'messages')
+    await first.until(() => first.of('ping').some((ping) => (ping.cursor ?? 0) > cursor), 'place in a ping')
+    expect(first.of('ping').at(-1)?.cursor).toBe(small.app.happenings.position)
+    const again = await come(cursor)
+    await again.until(() => bodiesOf(again).length === 6, 'what was missed')
+    expect(bodiesOf(again)).toEqual(bodiesOf(first))
+    await again.first('reload', 'q')
+    for (let n = 6; n < 12; n += 1) await write(asker, id, `m ${n}`)
+    await first.until(() => bodiesOf(first).length === 12, 'messages')
+    const late = await come(cursor)
+    await late.first('reload', 'r')
+    expect(bodiesOf(late)).toEqual([])
+    await small.close()
+  })
+})
+
 it('says goodbye when the replica ends', async () => {
   const own = await openDesk()
   const ownPort = await listen(own.app)

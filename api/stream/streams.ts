@@ -134,7 +134,7 @@ export class Streams {
     const known = this.#organizations.get(orgId)
     if (known) return known
     const { db, happenings, live, log } = this.#app
-    const readers = new OrganizationReaders(db, orgId)
+    const readers = new OrganizationReaders(db, orgId, this.#limits)
     const isClosed = () => this.#isClosed || this.#organizations.get(orgId)?.readers !== readers
     const context = { orgId, db, happenings, live, log, readers, limits: this.#limits, isClosed }
     const open = { stream: new OrganizationStream(context), readers }
@@ -208,7 +208,7 @@ export class Streams {
     this.#everySocket((socket) => socket.watch(now))
     if (now - this.#pingedAt >= this.#limits.pingMs) {
       this.#pingedAt = now
-      this.#everySocket((socket) => socket.ping(now))
+      for (const { stream } of this.#organizations.values()) stream.ping(now)
     }
     if (now - this.#recheckedAt < this.#limits.recheckMs) return
     this.#recheckedAt = now

@@ -26,9 +26,14 @@ export class Subscription {
     this.cursor = cursor
   }
 
+  /** Whether what was missed has been said. */
+  get isCaughtUp(): boolean {
+    return this.#held === null
+  }
+
   /** Says what happened, unless it was said already; later, while what was missed is still on its way. */
   say(frame: SharedFrame): void {
-    if (true) this.sayNext(frame)
+    if (frame.position === null || frame.position > this.cursor) this.sayNext(frame)
   }
 
   /** As `say`, for what is known to be next, such as a second one of the same place. */

@@ -40,6 +40,7 @@ export const layers: Record<string, Record<string, Reach>> = {
     'packages/sla': 'all',
     'packages/db': 'all',
     'packages/gateway': 'all',
+    'packages/stream-client': 'all',
     workflows: 'messages',
   },
   portal: { 'packages/contracts': 'all', 'packages/sla': 'all', 'packages/stream-client': 'all' },

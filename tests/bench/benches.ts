@@ -1,4 +1,5 @@
 /** All benches, in the order in which a whole run does them. */
+import { fanOut } from './fan-out.ts'
 import { intake } from './intake.ts'
 import { lifecycle } from './lifecycle.ts'
 import { list } from './list.ts'
@@ -14,4 +15,5 @@ export const benches: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   list,
   intake,
   stream,
+  'fan-out': fanOut,
 }

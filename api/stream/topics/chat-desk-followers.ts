@@ -35,6 +35,10 @@ export class ChatDeskFollowers implements TopicFollowers {
     this.visitors = new VisitorLines({ deskOf: this.#deskOf, lines: this.#lines, isClosed: context.isClosed })
   }
 
+  get isSettled(): boolean {
+    return !this.#isRunning && this.#changes.size === 0
+  }
+
   async follow(subscription: Subscription, from: From): Promise<void> {
     const { socket } = subscription
     const { db, orgId, happenings } = this.#context

@@ -43,6 +43,11 @@ export class InboxFollowers implements TopicFollowers {
     this.#states = new BatchedRead((keys) => this.#read(keys), crowd)
   }
 
+  /** Inboxes have places of their own. */
+  get isSettled(): boolean {
+    return true
+  }
+
   async follow(subscription: Subscription, from: From): Promise<void> {
     const { socket } = subscription
     const { happenings } = this.#context

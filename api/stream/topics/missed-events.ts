@@ -1,6 +1,5 @@
 /** What somebody who comes back to a request has missed. */
 import type { LogEntry } from '@holdfast/contracts/events.ts'
-import { listPlaced } from '@holdfast/db/requests/timeline.ts'
 import { audienceOf } from '../audience.ts'
 import { keepTrying } from '../keep-trying.ts'
 import type { OrganizationContext } from '../organization-context.ts'
@@ -13,7 +12,7 @@ const chunkSize = 50
 
 /** @returns the ids in order; `null` when the page is to be read anew instead */
 export async function listMissed(
-  { db, orgId, limits }: OrganizationContext,
+  { readers, limits }: OrganizationContext,
   subscription: Subscription,
   { from, upTo, known }: { from: From; upTo: number; known: readonly LogEntry[] | null },
 ): Promise<string[] | null> {
@@ -22,14 +21,13 @@ export async function listMissed(
   // A place that nobody has given: the database is not the one that the client knows.
   if (from === 'anew' || from > upTo) return null
   const { requestId } = topic
-  const limit = limits.missedEvents + 1
   const missed: readonly Missed[] = known
     ? known.filter((entry) => entry.requestId === requestId)
     : await keepTrying(
-        () => db.tenant(orgId, (tx) => listPlaced(tx, { requestId, after: from, upTo, limit })),
+        () => readers.placed({ requestId, after: from, upTo }),
         () => subscription.isOver || socket.isOver,
       )
-  if (missed.length >= limit) return null
+  if (missed.length > limits.missedEvents) return null
   const seesInternal = audienceOf(socket.caller) === 'desk'
   return missed.filter(({ internal }) => !internal || seesInternal).map(({ id }) => id)
 }

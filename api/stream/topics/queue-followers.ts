@@ -33,6 +33,10 @@ export class QueueFollowers implements TopicFollowers {
     this.#missedRows = new ChangedRows(context)
   }
 
+  get isSettled(): boolean {
+    return !this.#isRunning && this.#changes.size === 0
+  }
+
   async follow(subscription: Subscription, from: From): Promise<void> {
     const { socket } = subscription
     const { happenings, orgId } = this.#context

@@ -35,6 +35,10 @@ export class RequestFollowers implements TopicFollowers {
     this.#visitors = visitors
   }
 
+  get isSettled(): boolean {
+    return !this.#isRunning && this.#pending.length === 0
+  }
+
   async follow(subscription: Subscription, from: From): Promise<void> {
     const { socket } = subscription
     const requestId = requestIdOf(subscription)
@@ -155,7 +159,7 @@ export class RequestFollowers implements TopicFollowers {
     const here = this.#audiencesOf(entries)
     const { readers } = this.#context
     const read = [...here].map(async (audience): Promise<[Audience, Map<string, SharedFrame>]> => {
-      const theirs = entries
+      const theirs = entries.filter(({ internal }) => !internal || audience === 'desk')
       const ids = theirs.map(({ id }) => id)
       return [audience, await readers.events(audience, ids)]
     })

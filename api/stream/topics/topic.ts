@@ -9,6 +9,8 @@ export interface TopicFollowers {
   /** Subscribes; it says itself what came of it, and never throws. */
   follow(subscription: Subscription, from: From): Promise<void>
   leave(subscription: Subscription): void
+  /** Whether nothing that has happened is still to be said. */
+  readonly isSettled: boolean
   /** What happened in the organization, in order. */
   take(entries: readonly LogEntry[]): void
   /** The log is shorter than it was: no place is good any more. */

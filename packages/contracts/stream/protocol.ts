@@ -165,7 +165,11 @@ export const ServerFrame = Type.Union([
   Type.Object({ type: Type.Literal('ended'), sub: Type.String(), problem: Problem }),
   /** A frame of the client's was refused; nothing else has changed. */
   Type.Object({ type: Type.Literal('error'), problem: Problem }),
-  Type.Object({ type: Type.Literal('ping') }),
+  /**
+   * With a cursor: everything up to there has been said to all subscriptions but those to notifications, so they may go
+   * on from there after a pause, however long nothing has happened.
+   */
+  Type.Object({ type: Type.Literal('ping'), cursor: Type.Optional(Position) }),
   Type.Object({ type: Type.Literal('pong') }),
   Type.Object({ type: Type.Literal('bye'), reason: Type.Enum(byeReasons), retry: nullable(Retry) }),
 ])

@@ -70,16 +70,36 @@ export async function findTimelineRows(tx: Tx, eventIds: readonly string[]): Pro
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** @returns up to `limit` events of a request behind one place and up to another, in order: ids and kinds only */
-export async function listPlaced(
-  tx: Tx,
-  { requestId, after, upTo, limit }: { requestId: string; after: number; upTo: number; limit: number },
-): Promise<{ id: string; position: number; internal: boolean }[]> {
-  const { rows } = await tx.execute<{ id: string; position: number; internal: boolean }>(sql`
-    SELECT e.id, e.position::float8 AS position, e.internal FROM events e
-    WHERE e.request_id = ${requestId}::uuid AND e.position > ${after} AND e.position <= ${upTo}
-    ORDER BY e.position LIMIT ${limit}`)
-  return rows
+/** A stretch of the log, of one request. */
+export interface Stretch {
+  readonly requestId: string
+  readonly after: number
+  readonly upTo: number
+}
+
+/** An event by its id and kind only. */
+export interface PlacedEvent {
+  readonly id: string
+  readonly position: number
+  readonly internal: boolean
+}
+
+/** @returns for each stretch the events in it, in order, up to `limitEach` */
+export async function listPlaced(tx: Tx, stretches: readonly Stretch[], limitEach: number): Promise<PlacedEvent[][]> {
+  const requestIds = sql.param(stretches.map(({ requestId }) => requestId))
+  const after = sql.param(stretches.map((stretch) => stretch.after))
+  const upTo = sql.param(stretches.map((stretch) => stretch.upTo))
+  const { rows } = await tx.execute<PlacedEvent & { stretch: number } & Record<string, unknown>>(sql`
+    SELECT s.place::int AS stretch, e.id, e.position::float8 AS position, e.internal
+    FROM unnest(${requestIds}::uuid[], ${after}::bigint[], ${upTo}::bigint[])
+        WITH ORDINALITY AS s (request_id, after, up_to, place)
+      CROSS JOIN LATERAL (
+        SELECT id, events.position, internal FROM events
+        WHERE request_id = s.request_id AND events.position > s.after AND events.position <= s.up_to
+        ORDER BY events.position LIMIT ${limitEach}) e
+    ORDER BY s.place, e.position`)
+  const byStretch = Map.groupBy(rows, ({ stretch }) => stretch)
+  return stretches.map((_, index) => byStretch.get(index + 1) ?? [])
 }
 
 /** @returns the names of whatever has one: people, teams, categories, business units, regions */

@@ -8,6 +8,8 @@ import { Pool } from 'undici'
 import type { Harness } from '../../support/harness.ts'
 
 export interface HttpSession {
+  /** With which others may ask as the same person from a page of the desk. */
+  readonly headers: Record<string, string>
   get(path: string): Promise<unknown>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<unknown>
   close(): Promise<void>
@@ -47,6 +49,7 @@ export async function signIn(stack: Stack, harness: Harness, org: MinimalOrganiz
     return text
   }
   return {
+    headers: { ...host, cookie, origin: `http://${host.host}` },
     get: (path) => send('GET', path),
     post: (path, body, headers) => send('POST', path, body, headers),
     close: () => pool.close(),

@@ -50,7 +50,8 @@ function open(
     })
     ws.on('close', () => resolve(false))
     ws.on('message', (data: Buffer) => {
-      const { type } = JSON.parse(data.toString()) as { type: string }
+      const { type, message } = JSON.parse(data.toString()) as { type: string; message?: { body: string } | null }
+      if (message) hear(message.body)
       tally.frames[type] = (tally.frames[type] ?? 0) + 1
       if (type === 'hello') {
         tally.greetedMs.push(performance.now() - began)
@@ -66,6 +67,17 @@ function open(
       resolve(true)
     })
   })
+}
+
+const hearers = new Map<string, number>()
+
+/** Tells when all of them have got the same. */
+function hear(body: string): void {
+  const count = (hearers.get(body) ?? 0) + 1
+  hearers.set(body, count)
+  if (count < crowd.length) return
+  hearers.delete(body)
+  process.send?.({ heard: body, at: performance.timeOrigin + performance.now() })
 }
 
 function pause(ms: number): Promise<void> {

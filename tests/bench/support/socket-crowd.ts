@@ -31,6 +31,13 @@ export interface CrowdResult {
   readonly frames: Readonly<Record<string, number>>
 }
 
+/** A message that all of the crowd have got. */
+export interface CrowdHeard {
+  readonly heard: string
+  /** Epoch milliseconds, with fractions: when the last one had it. */
+  readonly at: number
+}
+
 export class Crowd {
   readonly #child: ChildProcess
 
@@ -44,6 +51,14 @@ export class Crowd {
     this.#child.send(arrival)
     const [result] = (await once(this.#child, 'message')) as [CrowdResult]
     return result
+  }
+
+  /** @returns when the last one of them gets the message with this text; nothing else may be asked for meanwhile */
+  async heard(body: string): Promise<number> {
+    for (;;) {
+      const [{ heard, at }] = (await once(this.#child, 'message')) as [CrowdHeard]
+      if (heard === body) return at
+    }
   }
 
   async leave(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { wasUsed } from '../lib/activation.ts'
 import type { Visitor } from '../session/visitor.ts'
 import { useLocale } from '../texts/locale.ts'
@@ -10,7 +10,7 @@ import { DeskView } from '../views/desk-view.tsx'
 export function Panel({ visitor, onClose }: { visitor: Visitor; onClose: () => void }) {
   const { texts } = useLocale()
   const element = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const panel = element.current
     if (!panel || !wasUsed()) return
     // What asks for the focus itself has it already.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useStore } from '../lib/store.ts'
 import type { Visitor } from '../session/visitor.ts'
 import { setAccent } from '../styles/styles.ts'
@@ -21,7 +21,8 @@ export function Widget({ visitor, control, locale, host }: WidgetProps) {
   const launcher = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(isOpen)
   useEffect(() => setAccent(host, session?.desk.accentColour ?? desk?.accentColour), [session, desk])
-  useEffect(() => {
+  // At once: a key that is pressed meanwhile would go nowhere.
+  useLayoutEffect(() => {
     // Whoever closes the window is back at the button.
     if (wasOpen.current && !isOpen) launcher.current?.focus()
     wasOpen.current = isOpen

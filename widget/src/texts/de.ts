@@ -159,6 +159,7 @@ export const de: Texts = {
   linkMissing: 'Öffnen Sie den Link aus Ihrer E-Mail',
   linkMissingWhy:
     'Diese Seite zeigt eine einzelne Anfrage, und nur der Link, den wir Ihnen geschickt haben, führt zu ihr.',
+  becameNew: (number) => `Das lässt sich nicht mehr öffnen, darum wurde Ihre Nachricht zu ${number}.`,
   changeFailed: 'Das hat nicht geklappt. Sehen Sie nach, was jetzt da ist, und versuchen Sie es noch einmal.',
 
   lessThanMinute: 'weniger als eine Minute',

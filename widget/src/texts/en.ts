@@ -170,6 +170,7 @@ export const en = {
   linkOverWhy: 'It was valid for a while only, or was withdrawn. The latest email from us has a newer one.',
   linkMissing: 'Open the link from your email',
   linkMissingWhy: 'This page shows one request, and only the link that we sent you leads to it.',
+  becameNew: (number: string) => `This can no longer be opened again, so your message became ${number}.`,
   changeFailed: 'That did not work. Look at what is there now, and try again.',
 
   // Durations

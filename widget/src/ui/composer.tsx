@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
 import { type Attachments, mostFiles } from '../files/attachments.ts'
 import { wasUsed } from '../lib/activation.ts'
@@ -26,7 +26,7 @@ export function Composer({ conversation, attachments, keep, requestId, autoFocus
   const [wrong, setWrong] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus && wasUsed()) area.current?.focus()
   }, [])
 

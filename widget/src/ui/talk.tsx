@@ -4,11 +4,13 @@ import type { Conversation } from '../conversation/conversation.ts'
 import type { Origin } from '../conversation/state.ts'
 import { useAttachments } from '../files/attachments.ts'
 import type { Keep } from '../lib/storage.ts'
+import { useStore } from '../lib/store.ts'
 import { useLocale } from '../texts/locale.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionStrip } from './connection-strip.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { MessageList } from './message-list.tsx'
+import { Notice } from './notice.tsx'
 
 interface TalkProps {
   readonly api: Api
@@ -26,10 +28,16 @@ interface TalkProps {
 export function Talk({ api, conversation, keep, requestId, me, autoFocus, instead, origin }: TalkProps) {
   const { texts } = useLocale()
   const attachments = useAttachments(api)
+  const { followUp } = useStore(conversation.store)
   return (
     <DropZone enabled={!instead} onFiles={(files) => attachments.add(files, texts.pastedPicture)}>
       <ConnectionStrip conversation={conversation} />
       <MessageList api={api} conversation={conversation} me={me} origin={origin} />
+      {followUp && (
+        <div class="foot">
+          <Notice kind="done">{texts.becameNew(followUp.number)}</Notice>
+        </div>
+      )}
       {instead ?? (
         <Composer
           conversation={conversation}

@@ -73,7 +73,7 @@ async function seedAll(scope: Scope): Promise<void> {
   const peopleIds = await seedPeople(scope, unitIds, regionIds)
   const categoryIds = await seedCategories(scope)
   await seedTeams(scope, peopleIds, categoryIds)
-  await seedDemoChatDesk(tx, { orgId, calendarId: officeId })
+  await seedDemoChatDesk(tx, orgId)
   await tx.insert(resolutionCodes).values(demoResolutionCodes.map((code) => ({ orgId, ...code })))
   await seedDemoPolicies(tx, {
     orgId,
