@@ -7,6 +7,8 @@ export function installRuntime({ logLevel, metricsPort }: Pick<WorkersEnv, 'logL
   const log = pino({ level: logLevel, base: null })
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      // The queue for what waits on the world has activities alone, on purpose.
+      if (message.startsWith('No workflows registered')) return
       log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message)
     }),
     ...(metricsPort > 0 && {

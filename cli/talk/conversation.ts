@@ -6,14 +6,7 @@ import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
 import type { StreamClient, StreamHandlers } from '@holdfast/stream-client/stream-client.ts'
 import type { Api } from './api.ts'
 import { Company } from './company.ts'
-import {
-  changesMessage,
-  describeBeginning,
-  describeEvent,
-  describeMessage,
-  describeTypists,
-  type Look,
-} from './conversation-words.ts'
+import { changesMessage, describeBeginning, describeEvent, describeMessage, type Look } from './conversation-words.ts'
 import { Transcript } from './transcript.ts'
 
 type EventFrame = Parameters<NonNullable<StreamHandlers['onEvent']>>[0]
@@ -43,7 +36,7 @@ export class Conversation {
   constructor(options: ConversationOptions) {
     this.#options = options
     this.request = options.request
-    this.#company = new Company(options.look)
+    this.#company = new Company(options.request.requester, options.look)
     this.#transcript = new Transcript(options.look().meId)
   }
 
@@ -66,7 +59,7 @@ export class Conversation {
         },
         onEvent: (event) => this.#next(() => this.#hear(event)),
         onReload: () => this.#next(() => this.#catchUp()),
-        onTyping: (typists) => this.#sayIf(describeTypists(typists)),
+        onTyping: (typists) => this.#sayIf(this.#company.write(typists)),
         onPresence: (presence) => this.#sayIf(this.#company.meet(presence).join('\n')),
         onRead: (mark) => this.#tellRead(mark),
         onEnded: ({ detail, title }) => this.#sayIf(`${request.number} is not followed any more: ${detail ?? title}`),

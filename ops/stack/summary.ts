@@ -38,6 +38,9 @@ export function describeHoldfast(stack: Stack, publicUrl: string, signIns: strin
     ['Holdfast', publicUrl],
     ['API', `${publicUrl}/docs`],
     ['Temporal UI', `${publicUrl}/temporal  (supervisors)`],
+    ...(signIns.trim()
+      ? [['Chat', `${publicUrl}/chat/help  (visitors of the sample organization)`] as [string, string]]
+      : []),
     ...describeMail(stack),
     ['Logs', logsOf(stack)],
   ]

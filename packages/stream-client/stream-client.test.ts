@@ -139,6 +139,28 @@ describe('what happened', () => {
     expect(await (await online(2)).hears('subscribe')).toMatchObject({ after: 501 })
   })
 
+  it('goes on from where a ping says that everything was said, but for what is not followed yet, and inboxes', async () => {
+    connect()
+    const { seen } = follow()
+    const visit = await online()
+    const { id } = await visit.hears('subscribe')
+    visit.say({ type: 'subscribed', sub: id, cursor: 10 })
+    visit.say(eventAt(id, 11))
+    await eventually('11', () => seen.includes(11))
+    client.subscribe({ kind: 'queue' }, {}, { after: 5 })
+    client.subscribe({ kind: 'notifications' }, {}, { after: 7 })
+    const { id: inbox } = await visit.hears('subscribe', 3)
+    visit.say({ type: 'subscribed', sub: inbox, cursor: 8 })
+    visit.say({ type: 'ping', cursor: 400 })
+    visit.say(eventAt(id, 401))
+    await eventually('401', () => seen.includes(401))
+    await cutOff(visit)
+    clock.advance(1_000)
+    const again = await online(2)
+    const asked = [await again.hears('subscribe'), await again.hears('subscribe', 2), await again.hears('subscribe', 3)]
+    expect(asked.map(({ after }) => after)).toEqual([401, 5, 7])
+  })
+
   it('ends for one subscription alone, and is not asked for again', async () => {
     connect()
     const ended = follow()

@@ -150,6 +150,9 @@ export class StreamClient {
 
   #heard(frame: ServerFrame): void {
     if (frame.type === 'error') this.#options.onProblem?.(frame.problem)
+    if (frame.type === 'ping' && frame.cursor !== undefined) {
+      for (const subscription of this.#subscriptions.values()) subscription.settled(frame.cursor)
+    }
     if (!('sub' in frame)) return
     const subscription = this.#subscriptions.get(frame.sub)
     if (frame.type === 'ended') this.#subscriptions.delete(frame.sub)

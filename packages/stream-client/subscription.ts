@@ -15,6 +15,8 @@ export class Subscription {
   /** The last place that was seen; `null` before the server has said where it begins. */
   #position: number | null
   #idsAtPosition = new Set<string>()
+  /** Whether the server follows it on this connection. */
+  #isFollowed = false
   #present: readonly Present[] = []
 
   constructor(
@@ -61,8 +63,16 @@ export class Subscription {
     if (frame.type === 'ended') this.#end(frame)
   }
 
+  /** Everything up to there has been said: after a pause it goes on from there, however quiet it was before. */
+  settled(position: number): void {
+    // Inboxes have places of their own.
+    if (!this.#isFollowed || this.topic.kind === 'notifications') return
+    if (this.#position !== null && position > this.#position) this.#moveTo(position)
+  }
+
   /** The connection is lost: what was only true then is not known to be true any more. */
   lost(): void {
+    this.#isFollowed = false
     this.#typists.clear()
   }
 
@@ -72,6 +82,7 @@ export class Subscription {
 
   #begin(frame: Extract<Addressed, { type: 'subscribed' }>): void {
     const { cursor, reads = [], unread = null, line = null, present } = frame
+    this.#isFollowed = true
     // With a place of one's own, everything from there to the cursor is still to come.
     if (this.#position === null) this.#moveTo(cursor)
     this.#handlers.onSubscribed?.({ cursor, reads, unread, line })

@@ -36,7 +36,7 @@ describe.skipIf(!chromiumPath)('the widget', () => {
     expect(await page.getByText('We cannot say yet how long it takes.').isVisible()).toBe(true)
 
     const agent = await takeNext(stage)
-    await page.getByText('Dana Whitfield is here').waitFor()
+    await page.getByText('Dana Whitfield has your chat').waitFor()
     const stopTyping = agent.type()
     await page.getByText('Dana Whitfield is writing…').waitFor()
     stopTyping()

@@ -4,9 +4,10 @@ import { tellOrganization } from '@holdfast/activities/notifications/tell-organi
 import { allNoticeSubjects, type NoticeEntry, noticesMissedSubject } from '@holdfast/contracts/events.ts'
 import type { Channels, NotificationKind } from '@holdfast/contracts/notifications/kinds.ts'
 import type { LadderStep } from '@holdfast/contracts/sla/policy.ts'
-import { Database } from '@holdfast/db/database.ts'
+import { Database, type Tx } from '@holdfast/db/database.ts'
 import { effects, mutedRequests, notificationPreferences, notifications } from '@holdfast/db/effects/schema.ts'
 import { writeMessage } from '@holdfast/db/messages/commands.ts'
+import { markRead } from '@holdfast/db/messages/reads.ts'
 import { logAfterText, type TellingEvent } from '@holdfast/db/notifications/log-reader.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { events, outbox } from '@holdfast/db/requests/schema.ts'
@@ -47,16 +48,22 @@ async function taken(options: MinimalOptions = {}): Promise<LiveRequest> {
 interface Saying {
   readonly internal?: boolean
   readonly mentions?: readonly string[]
+  /** Done in the same transaction. */
+  readonly alongside?: (tx: Tx, messageId: string) => Promise<unknown>
 }
 
 /** As the API writes it, without what it means to the workflow. */
-async function say(request: LiveRequest, authorId: string, { internal = false, mentions = [] }: Saying = {}) {
+async function say(request: LiveRequest, authorId: string, saying: Saying = {}) {
+  const { internal = false, mentions = [], alongside } = saying
   const { orgId } = request.org
   const id = uuidv7()
   const author = { kind: 'person', id: authorId } as const
   const message = { id, orgId, requestId: request.id, author, internal, body: 'Hello', channel: 'portal' as const }
   const rest = { replyToId: null, mentions, fileCount: 0, clientId: null, createdAt: new Date(), signal: null }
-  await db.tenant(orgId, (tx) => writeMessage(tx, { ...message, ...rest }))
+  await db.tenant(orgId, async (tx) => {
+    await writeMessage(tx, { ...message, ...rest })
+    await alongside?.(tx, id)
+  })
   return id
 }
 
@@ -148,6 +155,16 @@ describe('a message', () => {
     expect(await kindsTo(request, agentId)).toEqual([])
     await say(request, requesterId, { mentions: [agentId] })
     expect(await kindsTo(request, agentId)).toEqual(['mention'])
+  })
+
+  it('that was read while it was being told is read from the beginning, and is not mailed', async () => {
+    const request = await taken()
+    const { orgId, requesterId: personId, agentId } = request.org
+    const messageId = await say(request, agentId, {
+      alongside: (tx, id) => markRead(tx, { orgId, requestId: request.id, personId, messageId: id, withNotes: false }),
+    })
+    const [notice] = await toldTo(request, personId)
+    expect(notice).toMatchObject({ kind: 'reply', payload: { messageId }, readAt: expect.any(Date) })
   })
 
   it('is not told to who is blocked', async () => {

@@ -89,7 +89,7 @@ export function layout({ house, tongue, title, preview, notes }: LayoutProps, ..
         logo,
         h(Heading, { as: 'h1', className: 'ink', style: styles.title }, title),
         ...children,
-        h(Hr, { style: styles.line }),
+        small.length > 0 && h(Hr, { style: styles.line }),
         ...small.map((note, index) => h(Text, { key: index, className: 'soft', style: styles.small }, note)),
       ),
     ),

@@ -4,6 +4,7 @@ import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { mailSettings } from '../effects/schema.ts'
+import { readSince } from '../messages/reads.ts'
 import { organizations } from '../organizations/schema.ts'
 import { people } from '../people/schema.ts'
 
@@ -111,6 +112,7 @@ export async function listDigestRows(
       LEFT JOIN messages m ON m.request_id = r.id
         AND m.id = CASE WHEN e.type IN ('message_posted', 'note_added') THEN (e.data->>'messageId')::uuid END
     WHERE n.email_effect_id = ${effectId}::uuid AND n.person_id = ${personId}::uuid AND n.read_at IS NULL AND ${visible}
+      AND ${readSince(sql`n.person_id`, sql`m.id`)} IS NULL
       AND (n.kind = ANY(${sql.param([...unmutableKinds])}::text[]) OR NOT EXISTS (
         SELECT 1 FROM muted_requests mute WHERE mute.person_id = n.person_id AND mute.request_id = r.id))
     ORDER BY coalesce(e.occurred_at, n.created_at), n.id`)

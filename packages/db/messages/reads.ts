@@ -172,3 +172,10 @@ export async function findReaders(
       AND (seen.created_at, seen.id) >= (m.created_at, m.id)`)
   return rows.map(({ personId }) => personId)
 }
+
+/** @returns since when the person has read a message, as SQL; NULL for one they have not, and for no message */
+export function readSince(personId: SQL, messageId: SQL): SQL {
+  return sql`(SELECT r.read_at FROM messages m JOIN conversation_reads r ON r.request_id = m.request_id
+    JOIN messages seen ON seen.id = r.read_id
+    WHERE m.id = ${messageId} AND r.person_id = ${personId} AND (m.created_at, m.id) <= (seen.created_at, seen.id))`
+}

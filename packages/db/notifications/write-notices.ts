@@ -1,6 +1,7 @@
 /** Writes what the notifier decided: one statement each for the emails, the new entries, and those given a place. */
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { readSince } from '../messages/reads.ts'
 
 /** An email that is made, or joined while it is pending. */
 export interface PlannedEmail {
@@ -59,7 +60,10 @@ export interface PlannedNotice {
   readonly emailEffectId: string | null
 }
 
-/** Writes new entries with their lines in the ledger; a person is told of an event once, ever. */
+/**
+ * Writes new entries with their lines in the ledger; a person is told of an event once, ever. Who follows a conversation
+ * live may have read the message before the notifier came to it: then the entry is read from the beginning.
+ */
 export async function writeNotices(tx: Tx, notices: readonly PlannedNotice[]): Promise<void> {
   if (notices.length === 0) return
   await tx.execute(sql`
@@ -73,9 +77,10 @@ export async function writeNotices(tx: Tx, notices: readonly PlannedNotice[]): P
           "personId", template, payload, 'done' FROM asked
         ON CONFLICT (org_id, key) DO NOTHING RETURNING id)
     INSERT INTO notifications (id, org_id, person_id, request_id, effect_id, kind, template, payload, event_id, position,
-        inbox, browser, email_effect_id)
+        inbox, browser, email_effect_id, read_at)
       SELECT a.id, current_org(), a."personId", a."requestId", a."effectId", a.kind, a.template, a.payload, a."eventId",
-        a.position, a.inbox, a.browser, a."emailEffectId"
+        a.position, a.inbox, a.browser, a."emailEffectId",
+        ${readSince(sql`a."personId"`, sql`(a.payload->>'messageId')::uuid`)}
       FROM asked a JOIN written w ON w.id = a."effectId" ORDER BY a.position, a.id`)
 }
 

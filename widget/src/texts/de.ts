@@ -38,7 +38,7 @@ export const de: Texts = {
   about: (duration) => `etwa ${duration}`,
   waitUnknown: 'Wie lange es dauert, können wir noch nicht sagen.',
   waitLeave: 'Sie können diese Seite schließen: Die Antwort kommt auch per E-Mail.',
-  joined: (name) => `${name} ist da`,
+  joined: (name) => `${name} hat Ihren Chat`,
   takenBy: (name) => `${name} hat Ihr Gespräch übernommen`,
 
   you: 'Sie',

@@ -43,7 +43,7 @@ export const en = {
   about: (duration: string) => `about ${duration}`,
   waitUnknown: 'We cannot say yet how long it takes.',
   waitLeave: 'You may close this page: the answer also comes by email.',
-  joined: (name: string) => `${name} is here`,
+  joined: (name: string) => `${name} has your chat`,
   takenBy: (name: string) => `${name} has taken your conversation`,
 
   // Talking
