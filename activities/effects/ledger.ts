@@ -20,6 +20,8 @@ export const leaseMs = 30_000
 export type Claim =
   | { readonly is: 'ours'; readonly effect: EffectRow; readonly attempt: number }
   | { readonly is: 'over'; readonly failed: boolean }
+  /** Its time has not come. */
+  | { readonly is: 'early'; readonly sendAt: Date }
   /** Another worker began so shortly ago that it may still be at it. */
   | { readonly is: 'taken'; readonly forMs: number }
 
@@ -34,7 +36,8 @@ export function claimEffect(db: Database, { orgId, effectId }: EffectTarget): Pr
     const [effect] = await tx.select().from(effects).where(eq(effects.id, effectId)).for('update')
     if (!effect) throw refuse('not_found', `effect ${effectId} does not exist`)
     if (!unsettled.includes(effect.state)) return { is: 'over', failed: effect.state === 'failed' }
-    const { attempts, lastAttemptAt } = effect
+    const { attempts, lastAttemptAt, sendAt } = effect
+    if (attempts === 0 && sendAt.getTime() > Date.now()) return { is: 'early', sendAt }
     if (attempts > 0) {
       const told = await tx
         .select({ ok: effectAttempts.ok })
@@ -60,6 +63,8 @@ export interface Outcome {
   /** What the other side said, or why there was nothing to say to it. */
   readonly words: string
   readonly state: 'done' | 'sending' | 'failed' | 'suppressed'
+  /** What the ledger shows of a mail beside the tries: never its text, which may hold private links. */
+  readonly said?: { readonly subject: string; readonly messageId: string } | undefined
 }
 
 const longestWords = 2_000
@@ -68,7 +73,7 @@ const longestWords = 2_000
 export function noteOutcome(
   db: Database,
   { orgId, effectId, attempt }: EffectTarget & { attempt: number },
-  { ok, words, state }: Outcome,
+  { ok, words, state, said }: Outcome,
 ): Promise<void> {
   // PostgreSQL stores no null characters, whatever the other side says.
   const outcome = words.replaceAll('\0', ' ').slice(0, longestWords) || 'said nothing'
@@ -76,7 +81,7 @@ export function noteOutcome(
     await tx.insert(effectAttempts).values({ orgId, effectId, attempt, ok, outcome }).onConflictDoNothing()
     await tx
       .update(effects)
-      .set({ state, outcome })
+      .set({ state, outcome, ...(said && { payload: sql`${effects.payload} || ${JSON.stringify(said)}::jsonb` }) })
       .where(and(eq(effects.id, effectId), inArray(effects.state, unsettled), eq(effects.attempts, attempt)))
   })
 }

@@ -1,11 +1,9 @@
 /** Carries out effects of the kind `email`. */
 import type { Database } from '@holdfast/db/database.ts'
-import { effects } from '@holdfast/db/effects/schema.ts'
 import { revokeLink } from '@holdfast/db/links/commands.ts'
 import { listOrganizations } from '@holdfast/db/organizations/queries.ts'
-import { eq, sql } from 'drizzle-orm'
 import { MailUnsent, sendTimeoutMs } from '../clients/mail.ts'
-import type { ActivityDeps, OutgoingMail } from '../deps.ts'
+import type { ActivityDeps } from '../deps.ts'
 import { buildMail } from '../mail/headers.ts'
 import { readHouse } from '../mail/house.ts'
 import { type EffectRow, leaseMs, type Outcome } from './ledger.ts'
@@ -24,38 +22,37 @@ export async function loadMailMaker() {
   return { composeMail, renderMail }
 }
 
-/** Makes the mail of what is on record now, and sends it. @throws what the server said, or why it could not be made */
-export async function sendEmail(deps: MailDeps, effect: EffectRow): Promise<Outcome> {
+/** A mail that is ready to be sent. */
+export interface MadeEmail {
+  readonly said: NonNullable<Outcome['said']>
+  /** @returns what the server said; @throws what it said when it did not take it */
+  send(): Promise<string>
+}
+
+/** Makes the mail of what is on record now. @throws why it could not be made */
+export async function makeEmail(deps: MailDeps, effect: EffectRow): Promise<MadeEmail | { suppressed: string }> {
   const { db, sendMail, mailHouse } = deps
   const { composeMail, renderMail } = await loadMailMaker()
   const isAlone = (await listOrganizations(db)).length === 1
   const composed = await db.tenant(effect.orgId, async (tx) =>
     composeMail(tx, effect, await readHouse(tx, effect.orgId, mailHouse, isAlone)),
   )
-  if ('suppressed' in composed) return { ok: true, words: composed.suppressed, state: 'suppressed' }
+  if ('suppressed' in composed) return composed
   const { house, mail } = composed
   const outgoing = buildMail(effect, house, mail, await renderMail(mail.body))
   // What is sent must be over before another worker may begin.
   const begunAt = effect.lastAttemptAt?.getTime() ?? 0
   if (Date.now() - begunAt > leaseMs - sendTimeoutMs) throw new Error('it took too long to be made; it was not sent')
-  await noteSubject(db, effect, outgoing)
-  try {
-    return { ok: true, words: await sendMail(outgoing), state: 'done' }
-  } catch (error) {
-    if (error instanceof MailUnsent) await revokeLinks(db, effect, mail.linkIds)
-    throw error
+  const { subject, messageId } = outgoing
+  const send = async () => {
+    try {
+      return await sendMail(outgoing)
+    } catch (error) {
+      if (error instanceof MailUnsent) await revokeLinks(db, effect, mail.linkIds)
+      throw error
+    }
   }
-}
-
-/** What the ledger shows of a mail beside the tries: never its text, which may hold private links. */
-function noteSubject(db: Database, { id, orgId }: EffectRow, { subject, messageId }: OutgoingMail): Promise<unknown> {
-  const said = JSON.stringify({ subject, messageId })
-  return db.tenant(orgId, (tx) =>
-    tx
-      .update(effects)
-      .set({ payload: sql`${effects.payload} || ${said}::jsonb` })
-      .where(eq(effects.id, id)),
-  )
+  return { said: { subject, messageId }, send }
 }
 
 /** Links of a mail that nobody got are of no use to anybody; the next try makes its own. */

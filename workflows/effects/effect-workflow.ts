@@ -1,6 +1,6 @@
 /** Carries out one effect, for hours if the other side is down, apart from the request that caused it. */
 import type { EffectActivities } from '@holdfast/activities/effects/index.ts'
-import { patched, proxyActivities, sleep } from '@temporalio/workflow'
+import { proxyActivities, sleep } from '@temporalio/workflow'
 import { outsideTaskQueue } from '../requests/messages.ts'
 import type { EffectInput } from './messages.ts'
 
@@ -12,27 +12,18 @@ const { performEffect } = proxyActivities<EffectActivities>({
   scheduleToCloseTimeout: '3 days',
   retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '1 hour' },
 })
-const { planEffect, giveUpEffect } = proxyActivities<EffectActivities>({
+const { giveUpEffect } = proxyActivities<EffectActivities>({
   startToCloseTimeout: '30 seconds',
   heartbeatTimeout: '3 seconds',
 })
 
-/** Waits until the effect is due, which may move meanwhile. @returns whether it is still wanted */
-async function untilDue(input: EffectInput): Promise<boolean> {
-  for (;;) {
-    const { wanted, sendAt } = await planEffect(input)
-    if (!wanted) return false
-    const waitMs = Date.parse(sendAt) - Date.now()
-    if (waitMs <= 0) return true
-    await sleep(waitMs, { summary: `not before ${sendAt}` })
-  }
-}
-
 export async function effect(input: EffectInput): Promise<void> {
-  // Effects that began before there was something to wait for go on without.
-  if (patched('plan') && !(await untilDue(input))) return
   try {
-    await performEffect(input)
+    // Nearly always it is due when it is begun; its time may move while it waits, so it is asked again.
+    for (let answer = await performEffect(input); answer?.notBefore; answer = await performEffect(input)) {
+      const waitMs = Math.max(0, Date.parse(answer.notBefore) - Date.now())
+      await sleep(waitMs, { summary: `not before ${answer.notBefore}` })
+    }
   } catch (failure) {
     await giveUpEffect(input)
     throw failure

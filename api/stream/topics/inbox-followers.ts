@@ -156,7 +156,9 @@ export class InboxFollowers implements TopicFollowers {
   }
 
   #frame({ socket }: Subscription, row: PlacedNotificationRow, unread: number): SharedFrame {
-    const { position, browser } = row
+    const { position } = row
+    // What was read by now is shown nowhere else.
+    const browser = row.browser && row.readAt === null
     const notification = presentNotification(row, socket.caller)
     return new SharedFrame({ type: 'notification', position, notification, unread, browser })
   }

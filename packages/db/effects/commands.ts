@@ -28,13 +28,15 @@ export interface NewEmail {
  * @returns the effect's id; `null` when the key is there already, or an open effect has the same `groupKey`
  */
 export async function queueEmail(tx: Tx, email: NewEmail): Promise<string | null> {
-  const { orgId, requestId } = email
+  const { orgId } = email
   const [written] = await tx
     .insert(effects)
     .values({ ...email, kind: 'email' })
     .onConflictDoNothing()
     .returning({ id: effects.id })
   if (!written) return null
-  await tx.insert(outbox).values({ orgId, requestId, kind: 'effect', payload: { effectId: written.id } })
+  // It belongs to no request: nothing else of the request may wait for it. No workflow sleeps until it is due.
+  const nextAttemptAt = email.sendAt ?? new Date()
+  await tx.insert(outbox).values({ orgId, kind: 'effect', payload: { effectId: written.id }, nextAttemptAt })
   return written.id
 }
