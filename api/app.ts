@@ -31,6 +31,8 @@ import { routes } from './routes.ts'
 import { livePlugin } from './stream/live/live-plugin.ts'
 
 const bodyLimitBytes = 1_048_576
+// So long a request that is under way may take when the API is told to stop.
+const closeGraceMs = 3_000
 
 /** Connects to nothing yet: every client does so at its first use. */
 export async function buildApp(config: AppConfig): Promise<App> {
@@ -45,6 +47,10 @@ export async function buildApp(config: AppConfig): Promise<App> {
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
   }).withTypeProvider<TypeBoxTypeProvider>() as App
   app.setValidatorCompiler(compileValidator)
+  // A browser opens connections ahead on which it never asks for anything: they are not idle, and would hold the end up.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), closeGraceMs).unref()
+  })
   await app.register(securityHeadersPlugin, { config })
   await app.register(problemsPlugin)
   await app.register(jsonBodyPlugin)

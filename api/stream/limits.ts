@@ -7,6 +7,8 @@ export interface StreamLimits {
   /** Changes of a queue are gathered for so long. */
   readonly gatherMs: number
   readonly subscriptions: number
+  /** Of one person, or one link, on a replica: one more is told goodbye. */
+  readonly socketsEach: number
   /** Frames of a client: so many at once, and so many a second. A bad one counts as ten. */
   readonly frameBurst: number
   readonly framesPerSecond: number
@@ -28,6 +30,7 @@ export const defaultLimits: StreamLimits = {
   recheckMs: 15_000,
   gatherMs: 150,
   subscriptions: 100,
+  socketsEach: 50,
   frameBurst: 150,
   framesPerSecond: 5,
   missedEvents: 500,

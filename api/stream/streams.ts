@@ -14,6 +14,8 @@ import type { StreamLimits } from './limits.ts'
 import { OrganizationReaders } from './organization-readers.ts'
 import { OrganizationStream } from './organization-stream.ts'
 import { StreamSocket } from './socket.ts'
+import { SocketCounts } from './socket-counts.ts'
+import { SocketPresence } from './socket-presence.ts'
 import type { StreamMetrics } from './stream-metrics.ts'
 import type { Tickets } from './tickets.ts'
 
@@ -31,6 +33,8 @@ export class Streams {
   readonly #app: FastifyInstance
   readonly #limits: StreamLimits
   readonly #metrics: StreamMetrics
+  readonly #presence: SocketPresence
+  readonly #counts: SocketCounts
   readonly #organizations = new Map<string, Open>()
   readonly #ticking: NodeJS.Timeout
   #isClosed = false
@@ -45,6 +49,8 @@ export class Streams {
     this.#limits = limits
     this.#metrics = metrics
     this.tickets = tickets
+    this.#presence = new SocketPresence(app.live)
+    this.#counts = new SocketCounts(limits.socketsEach)
     app.happenings.listen((entries) => this.#take(entries))
     app.happenings.onReset(() => {
       for (const { stream } of this.#organizations.values()) stream.reset()
@@ -74,9 +80,14 @@ export class Streams {
       onSent: (type) => this.#metrics.frames.inc({ type }),
       onDropped: (reason) => this.#metrics.dropped.inc({ reason }),
     })
+    const giveBack = this.#counts.take(caller)
+    if (!giveBack) return socket.bye('too_many_sockets')
     const { stream } = this.#enter(caller)
     stream.add(socket)
-    socket.onClose(() => this.#remove(socket))
+    socket.onClose(() => {
+      giveBack()
+      this.#remove(socket)
+    })
     if (this.#isClosed) return socket.bye('going_away')
     await this.#app.happenings.begin()
     if (socket.isOver) return
@@ -90,6 +101,7 @@ export class Streams {
       pingMs,
       retry,
     })
+    this.#app.live.people.connected(socket.id, caller, 'viewing')
     isGreeted = true
     for (const frame of early) {
       try {
@@ -189,14 +201,10 @@ export class Streams {
       await takeReceipt(this.#app, caller, { kind, requestId, messageId })
       return
     }
-    if (frame.requestId === null) return live.present(socket.id, caller, null, 'away')
+    if (frame.type === 'presence') return this.#presence.hear(socket, frame, this.#enter(caller).readers)
     const { requestId } = frame
     const standing = await this.#enter(caller).readers.standingsForMany.load(requestId)
     if (socket.isOver) return
-    if (frame.type === 'presence') {
-      requireRequest(caller, 'message:read', standing)
-      return live.present(socket.id, caller, requestId, frame.state)
-    }
     requireRequest(caller, 'message:write', standing)
     const { internal = false } = frame
     if (internal && !may(caller, 'note:write')) throw new AppError('forbidden', 'This needs the permission note:write')
@@ -212,7 +220,10 @@ export class Streams {
     }
     if (now - this.#recheckedAt < this.#limits.recheckMs) return
     this.#recheckedAt = now
-    for (const { stream } of this.#organizations.values()) void this.#recheckAll([...stream.sockets])
+    for (const { stream, readers } of this.#organizations.values()) {
+      void this.#recheckAll([...stream.sockets])
+      void this.#recheckPresence([...stream.sockets], readers)
+    }
     this.refreshInboxes()
   }
 
@@ -230,6 +241,15 @@ export class Streams {
     } catch (error) {
       // Nothing is known for now; the next round asks again.
       if (!this.#isClosed) this.#app.log.warn({ reason: (error as Error).message }, 'a session cannot be checked')
+    }
+  }
+
+  /** Whoever follows a request is asked about at its events; others may look at one that they have lost. */
+  async #recheckPresence(sockets: readonly StreamSocket[], readers: OrganizationReaders): Promise<void> {
+    try {
+      await this.#presence.recheck(sockets, readers)
+    } catch (error) {
+      if (!this.#isClosed) this.#app.log.warn({ reason: (error as Error).message }, 'presence cannot be checked')
     }
   }
 

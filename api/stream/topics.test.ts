@@ -4,7 +4,9 @@ import { noticeSubject } from '@holdfast/contracts/events.ts'
 import { chatDesks } from '@holdfast/db/chat/schema.ts'
 import { effects, notifications } from '@holdfast/db/effects/schema.ts'
 import { issueLink } from '@holdfast/db/links/issue-link.ts'
+import { people } from '@holdfast/db/people/schema.ts'
 import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Door, startVisit } from '../chat/test-visitors.ts'
 import { type Asker, hostOf, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
@@ -158,7 +160,7 @@ describe('who is there', () => {
     }
     theirs.say({ type: 'presence', requestId: id, state: 'viewing' })
     ours.say({ type: 'presence', requestId: id, state: 'replying' })
-    await ours.until(() => ours.of('presence').some(({ present }) => present.length === 1), 'presence')
+    await ours.until(() => ours.of('presence').some(({ present }) => present[0]?.state === 'viewing'), 'presence')
     ours.say({ type: 'typing', requestId: id, internal: true })
     theirs.say({ type: 'typing', requestId: id })
     await ours.until(() => ours.of('typing').length === 1, 'typing')
@@ -168,6 +170,76 @@ describe('who is there', () => {
     expect(theirs.of('presence')).toEqual([])
     theirs.cut()
     await ours.until(() => ours.of('presence').at(-1)?.present.length === 0, 'absence')
+  })
+
+  it('is also who takes part and is connected, for the desk, wherever they look', async () => {
+    const { id } = await makeRequest(requester)
+    const follow = (client: StreamTestClient) => {
+      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
+      return client.first('subscribed', 'r')
+    }
+    const [ours, rita] = [await greeted({ asker: agent }), await greeted({ asker: requester })]
+    await follow(ours)
+    const shown = () =>
+      (ours.of('presence').at(-1)?.present ?? []).map(({ person, state, elsewhere }) =>
+        [person.id, state, elsewhere ?? false].join(),
+      )
+    const shows = (...states: string[]) => ours.until(() => shown().join(' ') === states.join(' '), states.join(' '))
+    const { requesterId, otherAgentId } = desk.org
+    await shows(`${requesterId},online,true`)
+    rita.say({ type: 'presence', requestId: null, state: 'away' })
+    await shows(`${requesterId},away,true`)
+    rita.say({ type: 'presence', requestId: id, state: 'viewing' })
+    await shows(`${requesterId},viewing,false`)
+    // One window of hers is left alone with this request, another one is in use.
+    rita.say({ type: 'presence', requestId: id, state: 'away' })
+    await shows(`${requesterId},away,false`)
+    const second = await greeted({ asker: requester })
+    await shows(`${requesterId},online,false`)
+    rita.say({ type: 'presence', requestId: null, state: 'viewing' })
+    await shows(`${requesterId},online,true`)
+    const dana = await greeted({ asker: await desk.as(otherAgentId) })
+    await dana.first('hello')
+    expect(shown()).toEqual([`${requesterId},online,true`])
+    const url = `/requests/${id}/assign`
+    const assigned = await agent.ask({ method: 'POST', url, payload: { assigneeId: otherAgentId } })
+    expect(assigned.statusCode, assigned.body).toBeLessThan(300)
+    await ours.until(() => shown().includes(`${otherAgentId},online,true`), 'the assignee')
+    const [late, stranger] = [await greeted({ asker: agent }), await greeted({ asker: requester })]
+    await follow(stranger)
+    expect((await follow(late)).present?.map(({ person }) => person.id).sort()).toEqual(
+      [requesterId, otherAgentId].sort(),
+    )
+    for (const client of [rita, second, stranger]) client.cut()
+    await shows(`${otherAgentId},online,true`)
+    expect(stranger.of('presence')).toEqual([])
+    expect(stranger.of('subscribed')[0]?.present).toEqual([])
+  })
+
+  it('ends with the right to see the request', async () => {
+    const { id } = await makeRequest(requester)
+    const { orgId, otherAgentId } = desk.org
+    const [ours, dana] = [await greeted({ asker: agent }), await greeted({ asker: await desk.as(otherAgentId) })]
+    for (const client of [ours, dana]) {
+      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
+      await client.first('subscribed', 'r')
+    }
+    dana.say({ type: 'presence', requestId: id, state: 'viewing' })
+    const isShown = () =>
+      ours
+        .of('presence')
+        .at(-1)
+        ?.present.some(({ person }) => person.id === otherAgentId) ?? false
+    await ours.until(isShown, 'presence')
+    const become = async (role: string) => {
+      await desk.db.tenant(orgId, (tx) => tx.update(people).set({ role }).where(eq(people.id, otherAgentId)))
+      await desk.app.rights.changed(orgId, { personId: otherAgentId })
+    }
+    await become('requester')
+    await dana.first('ended', 'r')
+    await ours.until(() => !isShown(), 'absence')
+    expect(dana.closed).toBeNull()
+    await become('technician')
   })
 
   it('tells how far somebody has read', async () => {

@@ -33,6 +33,7 @@ export class Api {
   readonly #cookies = new Map<string, string>()
   #organization: string | undefined
   #renewal: Promise<boolean> | null = null
+  #renewals = 0
 
   private constructor(address: string, signal: AbortSignal) {
     this.#address = address
@@ -63,10 +64,13 @@ export class Api {
 
   /** Like `fetch`, signed in. */
   readonly fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const renewals = this.#renewals
     const answer = await this.#send(url, init)
     // The access token lives for minutes, the session for weeks.
-    if (answer.status !== 401 || this.#cookies.size === 0 || !(await this.#renew())) return answer
-    return this.#send(url, init)
+    if (answer.status !== 401 || this.#cookies.size === 0) return answer
+    // Somebody else may have noticed it, and have renewed it meanwhile.
+    const isRenewed = renewals < this.#renewals || (await this.#renew())
+    return isRenewed ? this.#send(url, init) : answer
   }
 
   async #ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
@@ -98,7 +102,10 @@ export class Api {
   /** Once for all who notice at the same time, for a refresh token is good for one use. */
   #renew(): Promise<boolean> {
     this.#renewal ??= this.#send(this.urlOf('/auth/refresh'), { method: 'POST', signal: this.#signal })
-      .then(({ ok }) => ok)
+      .then(({ ok }) => {
+        if (ok) this.#renewals += 1
+        return ok
+      })
       .finally(() => {
         this.#renewal = null
       })

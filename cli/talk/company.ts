@@ -6,11 +6,12 @@ import { cleanLine } from './clean.ts'
 import { describeTypists, formatTime, joinNames, type Look } from './conversation-words.ts'
 
 type Person = Typist['person']
+type Present = Presence['present'][number]
 
 export class Company {
   readonly #requester: Person
   readonly #look: () => Look
-  #present: Presence['present'] = []
+  #present: ReadonlyMap<string, Present> = new Map()
   /** The last message that each was said to have read. */
   readonly #told = new Map<string, string>()
 
@@ -19,21 +20,26 @@ export class Company {
     this.#look = look
   }
 
-  /** @returns who has come and who has gone, a line each */
-  meet({ present, joined, left }: Presence): string[] {
-    this.#present = present
+  /** @returns who has come, gone, or is otherwise than before, a line each */
+  meet({ present }: Pick<Presence, 'present'>): string[] {
+    const before = this.#present
+    this.#present = new Map(present.map((one) => [one.person.id, one]))
+    const changed = present.filter((one) => wordsFor(before.get(one.person.id)) !== wordsFor(one))
+    const gone = [...before.values()].filter(({ person }) => !this.#present.has(person.id))
     return [
-      ...joined.map(({ person }) => `${this.#nameOf(person)} is here`),
-      ...left.map(({ person }) => `${this.#nameOf(person)} has gone`),
+      ...changed.map((one) => `${this.#nameOf(one.person)} is ${wordsFor(one)}`),
+      ...gone.map(({ person }) => `${this.#nameOf(person)} has gone`),
     ]
   }
 
   describe(): string {
-    const names = this.#present.map(
-      ({ person, state }) => `${this.#nameOf(person)}${state === 'away' ? ' (away)' : ''}`,
-    )
-    if (names.length === 0) return 'Nobody else looks at it.'
-    return `${joinNames(names)} ${names.length > 1 ? 'are' : 'is'} here.`
+    const sentences = ['here', 'online', 'away'].flatMap((words) => {
+      const names = [...this.#present.values()]
+        .filter((one) => wordsFor(one) === words)
+        .map((one) => this.#nameOf(one.person))
+      return names.length === 0 ? [] : [`${joinNames(names)} ${names.length > 1 ? 'are' : 'is'} ${words}.`]
+    })
+    return sentences.join(' ') || 'Nobody else is there.'
   }
 
   /** @returns once of each who has read what one wrote last; else `null` */
@@ -59,4 +65,11 @@ export class Company {
   #nameOf(person: Person): string {
     return cleanLine(this.#known(person).name)
   }
+}
+
+/** Whoever writes a reply is here; that they write is told by itself. Who is online looks at something else. */
+function wordsFor(present: Present | undefined): string {
+  if (!present) return ''
+  const { state } = present
+  return state === 'online' || state === 'away' ? state : 'here'
 }

@@ -15,7 +15,9 @@ const later = 'No worker has answered yet; it is carried out as soon as one does
 /** @returns the id of the request with that number; `null` for none that one may see */
 export async function findByNumber(api: Api, number: string): Promise<string | null> {
   const wanted = (/^\d+$/.test(number) ? `HF-${number}` : number).toUpperCase()
-  const { items } = await api.get<RequestPage>(`/requests?limit=100&q=${encodeURIComponent(wanted)}`)
+  // The orders by due time leave out what has ended.
+  const query = `sort=created&limit=100&q=${encodeURIComponent(wanted)}`
+  const { items } = await api.get<RequestPage>(`/requests?${query}`)
   return items.find((item) => item.number.toUpperCase() === wanted)?.id ?? null
 }
 

@@ -43,10 +43,20 @@ export const allNoticeSubjects = 'holdfast.notice.*'
 /** Told when entries may not have been told of, such as after the notifier died: inboxes are to be read again. */
 export const noticesMissedSubject = 'holdfast.notices-missed'
 
-/** @returns where replicas tell each other who types, looks and has read: never stored, lost without harm. */
-export function liveSubject(orgId: string, requestId: string): string {
-  return `holdfast.live.${orgId}.${requestId}`
+/**
+ * @returns where replicas tell each other who types, looks and has read, by the request's id, and who is connected, by
+ * the person's: never stored, lost without harm.
+ */
+export function liveSubject(orgId: string, id: string): string {
+  return `holdfast.live.${orgId}.${id}`
 }
+
+/** @returns where replicas ask whether persons are connected; answered on `liveSubject` of the person. */
+export function liveAskSubject(orgId: string): string {
+  return `holdfast.live-ask.${orgId}`
+}
+
+export const allLiveAskSubjects = 'holdfast.live-ask.*'
 
 /** Somebody's rights are not what they were: sockets and caches ask again at once instead of in seconds. */
 export interface RightsEntry {

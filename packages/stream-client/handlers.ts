@@ -12,9 +12,11 @@ export interface Typist {
   readonly internal: boolean
 }
 
-/** Who is there, and who came and went since the last time; whoever is oneself is not in it. */
+/** Who has the request open, and who came and went since the last time; whoever is oneself is not in it. */
 export interface Presence {
   readonly present: readonly Present[]
+  /** Those who take part and are connected to the desk, but do not have this request open. */
+  readonly elsewhere: readonly Present[]
   readonly joined: readonly Present[]
   readonly left: readonly Present[]
 }

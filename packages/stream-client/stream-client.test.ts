@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { drawPause } from './backoff.ts'
-import { createStreamClient, type StreamClient, type StreamClientOptions, StreamRefused } from './stream-client.ts'
+import {
+  createStreamClient,
+  type Presence,
+  type StreamClient,
+  type StreamClientOptions,
+  StreamRefused,
+} from './stream-client.ts'
 import { ManualClock } from './testing/manual-clock.ts'
 import { eventually, ScriptedServer } from './testing/scripted-server.ts'
 
@@ -455,6 +461,41 @@ describe('what is true now', () => {
     expect(visit.heard).toEqual([
       { type: 'typing', requestId, internal: true },
       { type: 'typing', requestId, internal: false },
+    ])
+  })
+
+  it('is who is connected but looks at something else, who neither comes nor goes by that', async () => {
+    connect()
+    const heard: Presence[] = []
+    client.subscribe(topic, { onPresence: (presence) => heard.push(presence) })
+    const visit = await online()
+    const { id: sub } = await visit.hears('subscribe')
+    const rita = { person: named('Rita'), since: '' }
+    const show = (...present: object[]) => visit.say({ type: 'presence', sub, requestId, present })
+    show({ ...rita, state: 'online', elsewhere: true })
+    show({ ...rita, state: 'away', elsewhere: true })
+    show({ ...rita, state: 'viewing' })
+    show({ ...rita, state: 'online' })
+    show({ ...rita, state: 'online', elsewhere: true })
+    show()
+    await eventually('six', () => heard.length === 6)
+    const names = (list: readonly { person: { name: string } }[]) => list.map(({ person }) => person.name).join()
+    const told = heard.map((one) => [one.present, one.elsewhere, one.joined, one.left].map(names))
+    expect(told).toEqual([
+      ['', 'Rita', '', ''],
+      ['', 'Rita', '', ''],
+      ['Rita', '', 'Rita', ''],
+      ['Rita', '', '', ''],
+      ['', 'Rita', '', 'Rita'],
+      ['', '', '', ''],
+    ])
+    expect(heard.map(({ elsewhere }) => elsewhere[0]?.state)).toEqual([
+      'online',
+      'away',
+      undefined,
+      undefined,
+      'online',
+      undefined,
     ])
   })
 

@@ -3,7 +3,7 @@
  * and after every loss of the connection what was missed, once and in order.
  */
 import { typingEveryMs } from '@holdfast/contracts/stream/limits.ts'
-import type { ClientFrame, PresenceState, ServerFrame, Topic } from '@holdfast/contracts/stream/protocol.ts'
+import type { ClientFrame, OwnPresenceState, ServerFrame, Topic } from '@holdfast/contracts/stream/protocol.ts'
 import { Connection } from './connection.ts'
 import type { Person, StreamHandlers } from './handlers.ts'
 import { Receipts } from './receipts.ts'
@@ -108,8 +108,11 @@ export class StreamClient {
     if (this.#connection.send({ type: 'typing', requestId, internal })) this.#typedAt.set(requestId, now)
   }
 
-  /** What one looks at, `null` for no request; said again after each reconnection. */
-  presence(requestId: string | null, state: PresenceState = 'viewing'): void {
+  /**
+   * What one looks at, `null` for no request; said again after each reconnection. Whoever is connected is online for those
+   * who share a request with them, until they say `away`.
+   */
+  presence(requestId: string | null, state: OwnPresenceState = 'viewing'): void {
     if (this.#presence?.requestId === requestId && this.#presence.state === state) return
     this.#presence = { type: 'presence', requestId, state }
     this.#connection.send(this.#presence)

@@ -115,13 +115,15 @@ export class Subscription {
     this.#idsAtPosition.clear()
   }
 
-  #showPresent(present: readonly Present[]): void {
+  #showPresent(everybody: readonly Present[]): void {
+    const present = everybody.filter((one) => !one.elsewhere)
+    const elsewhere = everybody.filter((one) => one.elsewhere)
     const before = this.#present
     this.#present = present
     const isIn = (list: readonly Present[], one: Present) => list.some(({ person }) => person.id === one.person.id)
     const joined = present.filter((one) => !isIn(before, one))
     const left = before.filter((one) => !isIn(present, one))
-    this.#handlers.onPresence?.({ present, joined, left })
+    this.#handlers.onPresence?.({ present, elsewhere, joined, left })
   }
 }
 

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { writeMessage } from '@holdfast/db/messages/commands.ts'
 import { newId } from '@holdfast/db/new-id.ts'
+import { people } from '@holdfast/db/people/schema.ts'
 import { outbox } from '@holdfast/db/requests/schema.ts'
 import { type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { natsAccess } from '@holdfast/gateway/nats-access.ts'
@@ -14,9 +15,11 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { held } from '../support/live-request.ts'
 import { type Bench, type Figure, percentile } from './support/bench.ts'
 import { signIn } from './support/http.ts'
+import { signInCrowd } from './support/sign-in-crowd.ts'
 import { Crowd, type CrowdClient } from './support/socket-crowd.ts'
 
 const sockets = 1_000
+const socketsEach = 5
 const messages = 60
 /** The first ones find cold code. */
 const warmUp = 20
@@ -43,11 +46,8 @@ export async function fanOut(bench: Bench): Promise<Figure[]> {
   try {
     const sample = await readOne(bench, place, `${url}?ticket=${ticket}`)
     const topics = [{ kind: 'request', requestId }]
-    const clients: CrowdClient[] = Array.from({ length: sockets }, () => ({
-      headers: session.headers,
-      topics,
-      expected: 0,
-    }))
+    const signedIn = await signInCrowd(bench, org, await takeAgentsIn(bench, org))
+    const clients: CrowdClient[] = signedIn.map((headers) => ({ headers, topics, expected: 0 }))
     const { failed } = await crowd.arrive({ url, withinMs: 3_000, clients })
     if (failed > 0) throw new Error(`${failed} sockets could not be opened`)
     const ours = await measure(crowd, async (body) => {
@@ -58,6 +58,14 @@ export async function fanOut(bench: Bench): Promise<Figure[]> {
   } finally {
     await crowd.leave()
   }
+}
+
+/** @returns who opens each of the sockets: several each, but no more than one person may */
+async function takeAgentsIn({ harness }: Bench, { orgId }: MinimalOrganization): Promise<string[]> {
+  const ids = Array.from({ length: sockets / socketsEach }, () => newId())
+  const rows = ids.map((id) => ({ id, orgId, name: 'Somebody', email: `${id}@example.test`, role: 'technician' }))
+  await harness.db.tenant(orgId, (tx) => tx.insert(people).values(rows))
+  return Array.from({ length: sockets }, (_, index) => ids[index % ids.length] as string)
 }
 
 function figuresOf(ours: readonly number[], bare: readonly number[]): Figure[] {

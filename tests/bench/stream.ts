@@ -3,11 +3,9 @@
  * a bare `ws` server and are greeted: how long until each has what it missed, and how many transactions that took.
  */
 import type { AddressInfo } from 'node:net'
-import { createAccessTokens } from '@holdfast/api/auth/access-tokens.ts'
-import { createSigningKeys } from '@holdfast/api/auth/signing-keys.ts'
 import { writeMessage } from '@holdfast/db/messages/commands.ts'
 import { newId } from '@holdfast/db/new-id.ts'
-import { people, sessions } from '@holdfast/db/people/schema.ts'
+import { people } from '@holdfast/db/people/schema.ts'
 import { outbox } from '@holdfast/db/requests/schema.ts'
 import { takeRequest } from '@holdfast/db/requests/take-request.ts'
 import { type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
@@ -20,6 +18,7 @@ import { until } from '../support/until.ts'
 import { type Bench, type Figure, percentile } from './support/bench.ts'
 import { cpuMs } from './support/cpu.ts'
 import { readPss } from './support/pss.ts'
+import { signInCrowd } from './support/sign-in-crowd.ts'
 import { Crowd, type CrowdClient, type CrowdResult } from './support/socket-crowd.ts'
 
 const persons = 2_000
@@ -139,36 +138,20 @@ async function takePeopleIn({ harness }: Bench, org: MinimalOrganization): Promi
 }
 
 async function signInAll(
-  { harness, stack }: Bench,
+  bench: Bench,
   { org, everybody }: { org: MinimalOrganization; everybody: readonly Person[] },
 ): Promise<CrowdClient[]> {
-  const { orgId, slug } = org
-  const host = `${slug}.localhost:${stack.ports.api}`
-  const tokens = createAccessTokens(createSigningKeys(harness.db, stack.secrets.masterKey))
-  const expiresAt = new Date(Date.now() + 3_600_000)
-  const signedIn = Array.from({ length: count }, (_, index) => ({
-    ...(everybody[index % persons] as Person),
-    id: newId(),
-  }))
-  for (let from = 0; from < count; from += 1_000) {
-    const rows = signedIn.slice(from, from + 1_000).map(({ id, personId }) => ({
-      id,
-      orgId,
-      personId,
-      refreshHash: id,
-      expiresAt,
-      userAgent: null,
-      address: null,
-    }))
-    await harness.db.tenant(orgId, (tx) => tx.insert(sessions).values(rows))
-  }
-  return Promise.all(
-    signedIn.map(async ({ id, personId, requestId }) => {
-      const { token } = await tokens.sign({ personId, sessionId: id, orgId })
-      const topics = [{ kind: 'queue' }, { kind: 'notifications' }, { kind: 'request', requestId }]
-      return { headers: { host, origin: `http://${host}`, cookie: `holdfast_access=${token}` }, topics, expected: 0 }
-    }),
-  )
+  const visitors = Array.from({ length: count }, (_, index) => everybody[index % persons] as Person)
+  const personIds = visitors.map(({ personId }) => personId)
+  const signedIn = await signInCrowd(bench, org, personIds)
+  return signedIn.map((headers, index) => {
+    const topics = [
+      { kind: 'queue' },
+      { kind: 'notifications' },
+      { kind: 'request', requestId: visitors[index]?.requestId },
+    ]
+    return { headers, topics, expected: 0 }
+  })
 }
 
 function writeTo({ harness }: Bench, { orgId, agentId }: MinimalOrganization, { requestId }: Person): Promise<unknown> {

@@ -127,6 +127,45 @@ describe('a request that is open on two replicas', () => {
     expect(rita.presence.flatMap(({ present }) => present)).toEqual([])
   })
 
+  it('shows agents who takes part and is connected to any replica, and a requester nobody', async () => {
+    const dana = await Page.open(agent, replicas[0])
+    const elsewhere = () =>
+      dana.presence
+        .at(-1)
+        ?.elsewhere.map(({ person, state }) => `${person.name} ${state}`)
+        .join()
+    const shows = (people: string) => until(`elsewhere ${people}`, () => elsewhere() === people || undefined)
+    const other = { id: (await makeRequest(requester)).id }
+    const rita = await Page.open(requester, replicas[1])
+    await shows('Requester online')
+    rita.client.presence(other.id, 'replying')
+    rita.client.presence(null, 'away')
+    await shows('Requester away')
+    rita.client.presence(other.id)
+    await shows('Requester online')
+    rita.client.presence(requestId)
+    await dana.shows('Requester viewing')
+    expect(dana.presence.at(-1)?.joined).toHaveLength(1)
+    rita.client.presence(other.id)
+    await shows('Requester online')
+    expect(dana.presence.at(-1)).toMatchObject({ present: [], left: [{ person: { name: 'Requester' } }] })
+    const late = await Page.open(agent, replicas[0])
+    await until('at once', () => late.presence.some((one) => one.elsewhere.length === 1) || undefined)
+    rita.offline = true
+    await shows('')
+    rita.offline = false
+    await shows('Requester online')
+    const url = `/requests/${requestId}/assign`
+    const ali = await desk.as(desk.org.otherAgentId)
+    const page = await Page.open(ali, replicas[1])
+    const assigned = await agent.ask({ method: 'POST', url, payload: { assigneeId: desk.org.otherAgentId } })
+    expect(assigned.statusCode, assigned.body).toBeLessThan(300)
+    await until('the assignee', () => elsewhere()?.includes('Agent 2 online') || undefined)
+    page.client.close()
+    await shows('Requester online')
+    expect(rita.presence.flatMap((one) => [...one.present, ...one.elsewhere])).toEqual([])
+  })
+
   it('tells who types to those who may know', async () => {
     const dana = await Page.open(agent, replicas[0])
     const ali = await Page.open(other, replicas[1])

@@ -6,16 +6,18 @@ import { randomUUID } from 'node:crypto'
 import { liveSubject } from '@holdfast/contracts/events.ts'
 import { may } from '@holdfast/contracts/people/permissions.ts'
 import {
-  type PresenceState,
+  type OwnPresenceState,
   type Present,
   typingEveryMs,
   typingExpiresMs,
 } from '@holdfast/contracts/stream/protocol.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Caller } from '../../auth/caller.ts'
-import type { Wire, WireMessage } from '../../plugins/nats.ts'
+import type { Wire } from '../../plugins/nats.ts'
 import type { LiveItem, LiveListener } from './live-item.ts'
 import { isLiveMessage, type LiveMessage } from './live-message.ts'
+import { LivePeople } from './live-people.ts'
+import { readMessage } from './read-message.ts'
 import { Room } from './room.ts'
 import { TypingGate } from './typing-gate.ts'
 
@@ -39,9 +41,11 @@ export type LivePerson = Pick<Caller, 'orgId' | 'personId' | 'role'> & {
   readonly person: Pick<Caller['person'], 'name'>
 }
 
-type LiveWire = Pick<Wire, 'subscribe' | 'publish' | 'onStatus'>
+export type LiveWire = Pick<Wire, 'subscribe' | 'publish' | 'onStatus'>
 
 export class Live {
+  /** Who is connected at all. */
+  readonly people: LivePeople
   readonly #replica = randomUUID()
   readonly #rooms = new Map<string, Room>()
   /** Which room a socket is in; one at a time. */
@@ -56,6 +60,7 @@ export class Live {
     this.#times = { ...usualTimes, ...times }
     this.#log = log
     this.#wire = wire
+    this.people = new LivePeople(wire, log, { replica: this.#replica, times: this.#times })
     wire.onStatus((connected) => connected && this.#catchUp())
     this.#typing = new TypingGate(this.#times.typingEveryMs)
     // Ten steps an interval, so that the repetitions of many rooms do not come all at once.
@@ -77,11 +82,11 @@ export class Live {
   }
 
   /** Says what a socket's person looks at; `null` for none. A socket looks at one request at a time. */
-  present(socketId: string, caller: LivePerson, requestId: string | null, state: PresenceState): void {
+  present(socketId: string, caller: LivePerson, requestId: string | null, state: OwnPresenceState): void {
     const { orgId, personId } = caller
     const before = this.#places.get(socketId)
     const room = requestId === null ? null : this.#enter(orgId, requestId)
-    if (before && before !== room) this.gone(socketId)
+    if (before && before !== room) this.#leave(socketId, before)
     if (!room) return
     const since = room.sinceOf(socketId) ?? new Date().toISOString()
     const here: Present = { person: { id: personId, name: caller.person.name }, state, since }
@@ -90,13 +95,22 @@ export class Live {
     this.#settle(room)
   }
 
+  /** The socket's person may not look at the request any more; whatever else they look at stays. */
+  leave(socketId: string, requestId: string): void {
+    const room = this.#places.get(socketId)
+    if (room?.requestId === requestId) this.#leave(socketId, room)
+  }
+
   /** The socket has ended. */
   gone(socketId: string): void {
+    this.people.gone(socketId)
     const room = this.#places.get(socketId)
-    if (!room) return
-    this.#places.delete(socketId)
-    room.remove(socketId)
-    this.#settle(room)
+    if (room) this.#leave(socketId, room)
+  }
+
+  /** @returns the request that a socket looks at */
+  placeOf(socketId: string): string | null {
+    return this.#places.get(socketId)?.requestId ?? null
   }
 
   /** @returns everybody who looks at a request, as far as this replica has heard; the rest is told within a moment */
@@ -126,12 +140,19 @@ export class Live {
   close(): void {
     clearInterval(this.#sweeper)
     this.#typing.close()
+    this.people.close()
     for (const room of this.#rooms.values()) {
       if (room.hasTold) this.#publish(room, this.#hereOf([]))
       room.close()
     }
     this.#rooms.clear()
     this.#places.clear()
+  }
+
+  #leave(socketId: string, room: Room): void {
+    this.#places.delete(socketId)
+    room.remove(socketId)
+    this.#settle(room)
   }
 
   /** @returns the room, which is joined on the wire when it is new; `null` when there are too many */
@@ -145,7 +166,7 @@ export class Live {
     }
     const subject = liveSubject(orgId, requestId)
     const room: Room = new Room(orgId, requestId, () =>
-      this.#wire.subscribe(subject, (message) => this.#hear(room, read(message))),
+      this.#wire.subscribe(subject, (message) => this.#hear(room, readMessage(message))),
     )
     this.#rooms.set(key, room)
     this.#ask(room)
@@ -219,16 +240,6 @@ export class Live {
       room.owesAnswer = true
       this.#settle(room)
     }
-  }
-}
-
-/** @returns `undefined` for what is no JSON, which is no message either */
-function read(message: WireMessage): unknown {
-  try {
-    return message.json()
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
   }
 }
 

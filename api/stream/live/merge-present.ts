@@ -3,7 +3,7 @@ import type { PresenceState, Present } from '@holdfast/contracts/stream/protocol
 /** More than a page can show; who came first and does most is kept. */
 export const maxPresent = 50
 
-const activity: Record<PresenceState, number> = { replying: 0, viewing: 1, away: 2 }
+const activity: Record<PresenceState, number> = { replying: 0, viewing: 1, online: 2, away: 3 }
 
 /**
  * Shows a person once, however many windows they have: as the most active of them says, since the first of them came.
@@ -14,6 +14,20 @@ export function mergePresent(present: Iterable<Present>): Present[] {
   for (const one of present) {
     const other = persons.get(one.person.id)
     persons.set(one.person.id, other ? mostActive(one, other) : one)
+  }
+  return [...persons.values()].sort(compare).slice(0, maxPresent)
+}
+
+/**
+ * Adds who is connected elsewhere. Whoever has the request open, but is busy with something else, is online.
+ * @returns the most active first, then by when they came
+ */
+export function withElsewhere(here: readonly Present[], elsewhere: readonly Present[]): Present[] {
+  const persons = new Map(here.map((one) => [one.person.id, one]))
+  for (const one of elsewhere) {
+    const known = persons.get(one.person.id)
+    if (!known) persons.set(one.person.id, one)
+    else if (activity[one.state] < activity[known.state]) persons.set(one.person.id, { ...known, state: one.state })
   }
   return [...persons.values()].sort(compare).slice(0, maxPresent)
 }

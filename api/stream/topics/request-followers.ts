@@ -11,6 +11,7 @@ import type { OrganizationContext } from '../organization-context.ts'
 import { SharedFrame } from '../shared-frame.ts'
 import type { Subscription } from '../subscription.ts'
 import { listMissed, sayMissed } from './missed-events.ts'
+import { RequestCompany } from './request-company.ts'
 import type { From, TopicFollowers } from './topic.ts'
 import type { VisitorLines } from './visitor-lines.ts'
 
@@ -20,7 +21,7 @@ const mostPending = 5_000
 
 interface Channel {
   readonly subscriptions: Set<Subscription>
-  readonly unwatch: () => void
+  readonly company: RequestCompany
 }
 
 export class RequestFollowers implements TopicFollowers {
@@ -50,16 +51,17 @@ export class RequestFollowers implements TopicFollowers {
       // From here to the end of the turn nothing can happen in between.
       const upTo = happenings.position
       subscription.cursor = upTo
-      this.#enter(requestId, subscription)
+      const { company } = this.#enter(requestId, subscription)
       const known = typeof from === 'number' ? happenings.after(from) : []
       const standing = await keepTrying(() => readers.standingsForMany.load(requestId), isOver)
-      requireRequest(socket.caller, 'message:read', standing)
+      const parts = requireRequest(socket.caller, 'message:read', standing)
       const reads = await keepTrying(() => readers.reads(socket.caller, requestId), isOver)
       const missed = await listMissed(this.#context, subscription, { from, upTo, known })
       const isVisitor = audienceOf(socket.caller) === 'requester'
       const line = isVisitor ? await this.#visitors.enter(subscription, requestId) : undefined
       if (isOver()) return this.#visitors.leave(subscription)
-      const present = presentTo(socket.caller, this.#context.live.listPresent(this.#context.orgId, requestId))
+      if (!isVisitor) company.attend(parts)
+      const present = presentTo(socket.caller, company.greet())
       socket.send({ type: 'subscribed', sub: subscription.id, cursor: upTo, present, reads, ...(line && { line }) })
       if (missed) await sayMissed(this.#context, subscription, missed)
       else socket.send({ type: 'reload', sub: subscription.id, cursor: upTo })
@@ -73,8 +75,10 @@ export class RequestFollowers implements TopicFollowers {
     this.#visitors.leave(subscription)
     const requestId = requestIdOf(subscription)
     const channel = this.#channels.get(requestId)
-    if (!channel?.subscriptions.delete(subscription) || channel.subscriptions.size > 0) return
-    channel.unwatch()
+    if (!channel?.subscriptions.delete(subscription)) return
+    if (!isForDesk(channel)) channel.company.attendNobody()
+    if (channel.subscriptions.size > 0) return
+    channel.company.close()
     this.#channels.delete(requestId)
   }
 
@@ -86,27 +90,29 @@ export class RequestFollowers implements TopicFollowers {
 
   reset(): void {
     this.#pending = []
-    for (const { subscriptions } of this.#channels.values()) {
+    for (const { subscriptions, company } of this.#channels.values()) {
+      company.reset()
       for (const subscription of subscriptions) subscription.startOver(this.#context.happenings.position)
     }
   }
 
   close(): void {
-    for (const { unwatch } of this.#channels.values()) unwatch()
+    for (const { company } of this.#channels.values()) company.close()
     this.#channels.clear()
     this.#pending = []
   }
 
-  #enter(requestId: string, subscription: Subscription): void {
+  #enter(requestId: string, subscription: Subscription): Channel {
     const channel = this.#channels.get(requestId) ?? this.#open(requestId)
     channel.subscriptions.add(subscription)
+    return channel
   }
 
   #open(requestId: string): Channel {
     const { live, orgId } = this.#context
     const subscriptions = new Set<Subscription>()
-    const unwatch = live.watch(orgId, requestId, (item) => sayLive(subscriptions, item))
-    const channel = { subscriptions, unwatch }
+    const company = new RequestCompany({ live, orgId, requestId }, (item) => sayLive(subscriptions, item))
+    const channel = { subscriptions, company }
     this.#channels.set(requestId, channel)
     return channel
   }
@@ -137,9 +143,10 @@ export class RequestFollowers implements TopicFollowers {
     const [standings, frames] = await keepTrying(read, isClosed)
     for (const entry of followed) {
       const standing = standings.get(entry.requestId) ?? null
-      for (const subscription of this.#channels.get(entry.requestId)?.subscriptions ?? []) {
-        this.#say(subscription, { entry, standing, frames })
-      }
+      const channel = this.#channels.get(entry.requestId)
+      if (!channel) continue
+      for (const subscription of channel.subscriptions) this.#say(subscription, { entry, standing, frames })
+      if (standing && isForDesk(channel)) channel.company.attend(standing)
     }
   }
 
@@ -185,6 +192,7 @@ export class RequestFollowers implements TopicFollowers {
   #refuse(subscription: Subscription, error: unknown): void {
     this.leave(subscription)
     subscription.end(error)
+    this.#context.live.leave(subscription.socket.id, requestIdOf(subscription))
   }
 }
 
@@ -193,6 +201,10 @@ function sayLive(subscriptions: ReadonlySet<Subscription>, item: LiveItem): void
     const frame = visibleTo(subscription.socket.caller, item)
     if (frame) subscription.say(new SharedFrame(frame))
   }
+}
+
+function isForDesk({ subscriptions }: Channel): boolean {
+  return [...subscriptions].some(({ socket }) => audienceOf(socket.caller) === 'desk')
 }
 
 function requestIdOf({ topic }: Subscription): string {

@@ -27,8 +27,12 @@ export const Topic = Type.Union([
 ])
 export type Topic = Static<typeof Topic>
 
-/** What a person does with a request that others may see (features A15). */
-export const presenceStates = ['viewing', 'replying', 'away'] as const
+/** What a client says that its person does (features A15). */
+export const ownPresenceStates = ['viewing', 'replying', 'away'] as const
+export type OwnPresenceState = (typeof ownPresenceStates)[number]
+
+/** What others are shown: `online` is somebody who is at the desk, but not busy with this request. */
+export const presenceStates = [...ownPresenceStates, 'online'] as const
 export type PresenceState = (typeof presenceStates)[number]
 
 /** What a client says. */
@@ -45,9 +49,9 @@ export const ClientFrame = Type.Union([
   closed({ type: Type.Literal('typing'), requestId: Id, internal: Type.Optional(Type.Boolean()) }),
   closed({
     type: Type.Literal('presence'),
-    /** `null`: looks at none. */
+    /** `null`: looks at none, but is at the desk, or with `away` not even that. */
     requestId: nullable(Id),
-    state: Type.Enum(presenceStates),
+    state: Type.Enum(ownPresenceStates),
   }),
   closed({ type: Type.Literal('received'), requestId: Id, messageId: Id }),
   closed({ type: Type.Literal('read'), requestId: Id, messageId: Id }),
@@ -65,7 +69,13 @@ export const ReadMark = Type.Object({
 })
 export type ReadMark = Static<typeof ReadMark>
 
-export const Present = Type.Object({ person: Named, state: Type.Enum(presenceStates), since: Instant })
+export const Present = Type.Object({
+  person: Named,
+  state: Type.Enum(presenceStates),
+  since: Instant,
+  /** Set for who takes part in the request and is connected to the desk, but does not have this request open. */
+  elsewhere: Type.Optional(Type.Literal(true)),
+})
 export type Present = Static<typeof Present>
 
 /** Where a visitor stands in the line of a chat desk. */
@@ -86,6 +96,8 @@ export const byeReasons = [
   'not_allowed',
   'going_away',
   'silent',
+  /** One person, or one link, has too many of them open; those that are open stay. */
+  'too_many_sockets',
 ] as const
 export type ByeReason = (typeof byeReasons)[number]
 
