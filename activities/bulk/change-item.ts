@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type BulkChange, type BulkEdit, bulkPermissions } from '@holdfast/contracts/bulk/bulk-change.ts'
+import { type BulkChange, bulkPermissions } from '@holdfast/contracts/bulk/bulk-change.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { may, type Role } from '@holdfast/contracts/people/permissions.ts'
 import type { RequestCommand } from '@holdfast/contracts/requests/commands.ts'
@@ -8,11 +8,11 @@ import type { BulkItemRow, BulkWork } from '@holdfast/db/bulk/queries.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { keepPayload } from '@holdfast/db/requests/command-payloads.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
-import { requests } from '@holdfast/db/requests/schema.ts'
-import { eq } from 'drizzle-orm'
 import type { ActivityDeps } from '../deps.ts'
 
 export interface BulkAsk {
+  /** Nobody waits for it any longer: no answer is an answer, too. */
+  readonly isLastTry: boolean
   readonly orgId: string
   readonly jobId: string
   readonly work: BulkWork
@@ -37,7 +37,7 @@ export async function changeItem({ db, changeRequest }: ActivityDeps, ask: BulkA
     if (state === 'pending') throw new AppError('unavailable', 'no worker has answered yet')
     return { state: 'done' }
   } catch (error) {
-    if (!(error instanceof AppError) || passing.has(error.code)) throw error
+    if (!(error instanceof AppError) || (passing.has(error.code) && !ask.isLastTry)) throw error
     const { code, message: detail, errors, extra } = error
     return { state: 'failed', problem: { ...extra, code, detail, errors } }
   }
@@ -53,7 +53,7 @@ async function prepare(tx: Tx, { orgId, work, item }: BulkAsk, updateId: string)
   }
   const permission = bulkPermissions[change.type]
   if (!may(asker, permission, standing)) throw new AppError('forbidden', `This needs the permission ${permission}`)
-  const payload = await payloadOf(tx, requestId, change)
+  const payload = payloadOf(change)
   if (payload) await keepPayload(tx, { id: updateId, orgId, requestId, body: payload })
   return {
     ...commandOf(change),
@@ -84,20 +84,12 @@ function commandOf(change: BulkChange): object {
 }
 
 /** What may not: texts, kept apart and named by id. */
-async function payloadOf(tx: Tx, requestId: string, change: BulkChange): Promise<Record<string, unknown> | null> {
+function payloadOf(change: BulkChange): Record<string, unknown> | null {
   if (change.type === 'resolve') return { text: change.text }
   if (change.type === 'wait') return change.note === undefined ? null : { text: change.note }
   if (change.type === 'cancel') return change.reason === undefined ? null : { text: change.reason }
-  if (change.type === 'edit') return editOf(tx, requestId, change.fields)
+  if (change.type === 'edit') return change.fields
   return null
-}
-
-async function editOf(tx: Tx, requestId: string, fields: BulkEdit): Promise<Record<string, unknown>> {
-  const { addTags, removeTags, ...rest } = fields
-  if (!addTags && !removeTags) return rest
-  const [row] = await tx.select({ tags: requests.tags }).from(requests).where(eq(requests.id, requestId))
-  const kept = (row?.tags ?? []).filter((tag) => !removeTags?.includes(tag))
-  return { ...rest, tags: [...new Set([...kept, ...(addTags ?? [])])].slice(0, 20) }
 }
 
 /** The same for every try, and a UUID, because the texts are kept under it. */

@@ -2,6 +2,7 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { finishBulkJob, settleBulkItem } from '@holdfast/db/bulk/commands.ts'
 import { type BulkItemRow, findBulkJob, findBulkWork, listBulkItems } from '@holdfast/db/bulk/queries.ts'
+import { activityInfo } from '@temporalio/activity'
 import { ApplicationFailure } from '@temporalio/common'
 import type { ActivityDeps } from '../deps.ts'
 import { refuse } from '../failures.ts'
@@ -17,6 +18,8 @@ export interface BulkTarget {
 const sliceSize = 25
 // So many requests are asked at a time; more would only wait for the same workers.
 const atOnce = 5
+// A request that does not answer for minutes must not keep those behind it waiting for ever.
+const mostTries = 6
 
 export function createBulkActivities(deps: ActivityDeps) {
   const { db } = deps
@@ -33,8 +36,9 @@ export function createBulkActivities(deps: ActivityDeps) {
       }))
       if (!work) throw refuse('not_found', `bulk job ${jobId} does not exist`)
       if (work.state !== 'running' || items.length === 0) return { isLast: true, settled: 0, total: 0 }
+      const isLastTry = activityInfo().attempt >= mostTries
       const settle = async (item: BulkItemRow) => {
-        const outcome = await changeItem(deps, { orgId, jobId, work, item })
+        const outcome = await changeItem(deps, { orgId, jobId, work, item, isLastTry })
         await db.tenant(orgId, (tx) => settleBulkItem(tx, jobId, item.place, outcome))
       }
       const failures = await inTurns(items, settle)

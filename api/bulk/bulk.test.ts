@@ -71,6 +71,18 @@ describe('changing many requests at once', () => {
     }
   })
 
+  it('loses no tag when several are added at the same time', async () => {
+    const ids = (await make(4)).map(({ id }) => id)
+    const jobs = await Promise.all(
+      ['one', 'two', 'three'].map((tag) => ask(ids, { type: 'edit', fields: { addTags: [tag] } })),
+    )
+    for (const job of jobs) await finished(job.json().id)
+    for (const id of ids) {
+      const { tags } = (await agent.ask({ method: 'GET', url: `/requests/${id}` })).json()
+      expect(tags.toSorted()).toEqual(['one', 'three', 'two'])
+    }
+  })
+
   it('is done once for each idempotency key', async () => {
     const [{ id } = { id: '' }] = await make(1)
     const headers = { 'idempotency-key': `bulk-${id}` }

@@ -14,7 +14,7 @@ export function listRequests(app: App): void {
     summary: 'List requests',
     description:
       'Without `status` the orders `nextDue` and `priority` show what is worked on, the others everything. Without ' +
-      '`sort` agents see what is due next first, requesters what they made last.',
+      '`sort` agents see what is due next first, requesters what they made last; a search is the newest first.',
     tags: ['requests'],
     querystring: ListRequestsQuery,
     response: { 200: RequestPage },
@@ -52,7 +52,8 @@ export function listRequests(app: App): void {
 function chooseOrder(query: ListRequestsQuery, ownOnly: boolean) {
   const { sort: asked, status, ...filter } = query
   const ended = status?.find((one) => !isActive(one))
-  const fallback: RequestSort = ownOnly ? 'created' : ended ? 'updated' : 'nextDue'
+  // Whoever searches looks for what has ended, too.
+  const fallback: RequestSort = ownOnly || filter.q !== undefined ? 'created' : ended ? 'updated' : 'nextDue'
   const sort = asked ?? fallback
   const byDue = sort === 'nextDue' || sort === 'priority'
   if (byDue && ended) {

@@ -31,6 +31,7 @@ export async function edit(sla: SlaLibrary, draft: Draft, { actor, payloadId }: 
   const fields = await readPayload(draft, payloadId)
   move(draft, 'edit')
   for (const key of editable) if (key in fields) Object.assign(draft.row, { [key]: fields[key] })
+  changeTags(draft, fields)
   requireWord(priorities, '/priority', draft.row.priority)
   requireWord(requestTypes, '/type', draft.row.type)
   // A subcategory belongs to its category; with another category it is gone unless the edit names a new one.
@@ -54,6 +55,20 @@ export async function replan(
   await changeClocks(sla, draft, { type: 'replanned' })
   const moved = draft.clocks.some((clock) => !clocksBefore.includes(clock))
   return moved || row.policyVersionId !== before.policyVersionId ? undefined : nothing
+}
+
+const mostTags = 20
+
+/** Some are added or taken off under the lock, so that two who do so at once lose nothing of each other's. */
+function changeTags({ row }: Draft, { addTags, removeTags }: { addTags?: string[]; removeTags?: string[] }): void {
+  if (!addTags && !removeTags) return
+  const kept = row.tags.filter((tag) => !removeTags?.includes(tag))
+  const tags = [...new Set([...kept, ...(addTags ?? [])])]
+  if (tags.length > mostTags) {
+    const message = `would make it more than ${mostTags} tags`
+    throw refuse('validation_failed', `/addTags ${message}`, { errors: [{ path: '/addTags', message }] })
+  }
+  row.tags = tags
 }
 
 /** Clocks and queues reckon with these words, so one that nobody knows must not get that far. */
