@@ -56,6 +56,7 @@ import { retryEffect } from './effects/retry-effect.ts'
 import { completeFile } from './files/complete-file.ts'
 import { createFile } from './files/create-file.ts'
 import { putFileRules, readFileRules } from './files/file-rules.ts'
+import { listHeldFiles, recheckFile } from './files/held-files.ts'
 import { linkFile } from './files/link-file.ts'
 import { listRequestFiles } from './files/list-request-files.ts'
 import { readContent, readPreview } from './files/read-content.ts'
@@ -323,6 +324,8 @@ const files = [
   listRequestFiles,
   readFileRules,
   putFileRules,
+  listHeldFiles,
+  recheckFile,
 ]
 
 const stream = [openStream, createStreamTicket]

@@ -75,6 +75,6 @@ function refusesConnections({ message }: SmtpError): boolean {
 
 /** Stands in where no SMTP server is configured, so that mail waits and the ledger says for what. */
 export const noMail: MailClient = {
-  send: () => Promise.reject(new Error('no mail server is configured (SMTP_URL)')),
+  send: () => Promise.reject(new MailUnsent('no mail server is configured (SMTP_URL)')),
   close: () => undefined,
 }

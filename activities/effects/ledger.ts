@@ -1,7 +1,7 @@
 /** What the ledger says of an effect while it is carried out (design decision 9). */
 import type { Database } from '@holdfast/db/database.ts'
 import { effectAttempts, effects } from '@holdfast/db/effects/schema.ts'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { refuse } from '../failures.ts'
 
 export type EffectRow = typeof effects.$inferSelect
@@ -9,6 +9,8 @@ export type EffectRow = typeof effects.$inferSelect
 export interface EffectTarget {
   readonly orgId: string
   readonly effectId: string
+  /** Which run asks; see `EffectInput`. */
+  readonly retry?: number
 }
 
 /**
@@ -31,11 +33,13 @@ const unsettled = ['pending', 'sending']
  * Begins a try, and writes down that it began: whatever happens to this worker, the ledger does not claim that nothing
  * was sent. From now on nothing joins the effect any more.
  */
-export function claimEffect(db: Database, { orgId, effectId }: EffectTarget): Promise<Claim> {
+export function claimEffect(db: Database, { orgId, effectId, retry = 0 }: EffectTarget): Promise<Claim> {
   return db.tenant(orgId, async (tx) => {
     const [effect] = await tx.select().from(effects).where(eq(effects.id, effectId)).for('update')
     if (!effect) throw refuse('not_found', `effect ${effectId} does not exist`)
     if (!unsettled.includes(effect.state)) return { is: 'over', failed: effect.state === 'failed' }
+    // Somebody had it tried anew, which is another run's work.
+    if (effect.retries > retry) return { is: 'over', failed: false }
     const { attempts, lastAttemptAt, sendAt } = effect
     if (attempts === 0 && sendAt.getTime() > Date.now()) return { is: 'early', sendAt }
     if (attempts > 0) {
@@ -86,12 +90,12 @@ export function noteOutcome(
   })
 }
 
-/** Gives an effect up, keeping what was said last. */
-export function giveUp(db: Database, { orgId, effectId }: EffectTarget): Promise<void> {
+/** Gives an effect up, keeping what was said last; not when somebody has had it tried anew meanwhile. */
+export function giveUp(db: Database, { orgId, effectId, retry = 0 }: EffectTarget): Promise<void> {
   return db.tenant(orgId, async (tx) => {
     await tx
       .update(effects)
       .set({ state: 'failed', outcome: sql`coalesce(outcome, 'it was never tried')` })
-      .where(and(eq(effects.id, effectId), inArray(effects.state, unsettled)))
+      .where(and(eq(effects.id, effectId), inArray(effects.state, unsettled), lte(effects.retries, retry)))
   })
 }

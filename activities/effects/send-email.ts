@@ -39,10 +39,17 @@ export async function makeEmail(deps: MailDeps, effect: EffectRow): Promise<Made
   )
   if ('suppressed' in composed) return composed
   const { house, mail } = composed
-  const outgoing = buildMail(effect, house, mail, await renderMail(mail.body))
-  // What is sent must be over before another worker may begin.
-  const begunAt = effect.lastAttemptAt?.getTime() ?? 0
-  if (Date.now() - begunAt > leaseMs - sendTimeoutMs) throw new Error('it took too long to be made; it was not sent')
+  const make = async () => {
+    const outgoing = buildMail(effect, house, mail, await renderMail(mail.body))
+    // What is sent must be over before another worker may begin.
+    const begunAt = effect.lastAttemptAt?.getTime() ?? 0
+    if (Date.now() - begunAt > leaseMs - sendTimeoutMs) throw new Error('it took too long to be made; it was not sent')
+    return outgoing
+  }
+  const outgoing = await make().catch(async (error: unknown) => {
+    await revokeLinks(db, effect, mail.linkIds)
+    throw error
+  })
   const { subject, messageId } = outgoing
   const send = async () => {
     try {

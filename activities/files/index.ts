@@ -35,6 +35,22 @@ export function createFileActivities(deps: Pick<ActivityDeps, 'db' | 'files' | '
     return 'over'
   }
 
+  /** A file that was promised to be scanned waits for a worker that can; which one takes the next try is chance. */
+  const look = async (task: FileTask, file: FileRow): Promise<FileStep> => {
+    if (!scan && file.scan !== 'pending') return 'go_on'
+    if (!scan) throw ApplicationFailure.retryable('this worker has no scanner', 'scanner_unavailable')
+    const bytes = await bytesOf(file)
+    if (!bytes) return refuse(task, 'missing')
+    const verdict = await scan(bytes).catch((error: unknown) => {
+      // What the network says may name a server; a history must not.
+      throw ApplicationFailure.retryable(scannerFault(error), 'scanner_unavailable')
+    })
+    if (verdict === 'infected') return refuse(task, 'infected', { scan: 'infected' })
+    if (verdict === 'too_large') return refuse(task, 'not_scannable')
+    await db.tenant(task.orgId, (tx) => writeFindings(tx, task.fileId, { scan: 'clean' }))
+    return 'go_on'
+  }
+
   return {
     /**
      * Reads the file once: its length, checksum and type, against what was said and what is allowed. Safe to retry: the
@@ -57,7 +73,9 @@ export function createFileActivities(deps: Pick<ActivityDeps, 'db' | 'files' | '
         return contradiction(file, reading) ?? (takesType(rules, contentType) ? null : 'type_refused')
       })
       if (refusal !== null) return refuse(task, refusal, { contentType })
-      const findings = { contentType, sha256: reading.sha256, scan: scan ? 'pending' : 'none' }
+      // What one worker promised to have scanned is not let off by another that has no scanner.
+      const scanned = scan || file.scan === 'pending' ? 'pending' : 'none'
+      const findings = { contentType, sha256: reading.sha256, scan: scanned }
       await db.tenant(task.orgId, (tx) => writeFindings(tx, task.fileId, findings))
       return 'go_on'
     },
@@ -68,18 +86,7 @@ export function createFileActivities(deps: Pick<ActivityDeps, 'db' | 'files' | '
      */
     async scanFile(task: FileTask): Promise<FileStep> {
       const file = await load(task)
-      if (file?.state !== 'checking') return 'over'
-      if (!scan) return 'go_on'
-      const bytes = await bytesOf(file)
-      if (!bytes) return refuse(task, 'missing')
-      const verdict = await scan(bytes).catch((error: unknown) => {
-        // What the network says may name a server; a history must not.
-        throw ApplicationFailure.retryable(scannerFault(error), 'scanner_unavailable')
-      })
-      if (verdict === 'infected') return refuse(task, 'infected', { scan: 'infected' })
-      if (verdict === 'too_large') return refuse(task, 'not_scannable')
-      await db.tenant(task.orgId, (tx) => writeFindings(tx, task.fileId, { scan: 'clean' }))
-      return 'go_on'
+      return file?.state === 'checking' ? look(task, file) : 'over'
     },
 
     /** Makes a small picture of a picture. Safe to retry: it writes the same object again. */
@@ -101,15 +108,14 @@ export function createFileActivities(deps: Pick<ActivityDeps, 'db' | 'files' | '
 
     /**
      * Lets the file be downloaded, and tells the conversation. Safe to retry: a file is settled once, with its event.
-     * @throws ApplicationFailure non-retryable for a file that was not scanned although a scanner is configured
+     * What passed the scan on a worker without a scanner is scanned here; what was promised to be scanned waits.
      */
     async releaseFile(task: FileTask): Promise<void> {
       const file = await load(task)
       if (file?.state !== 'checking') return
-      const isScanned = scan ? file.scan === 'clean' : file.scan !== 'pending'
-      if (!isScanned || file.contentType === null) {
-        throw ApplicationFailure.nonRetryable('the file was not looked at', 'not_scanned')
-      }
+      if (file.contentType === null)
+        throw ApplicationFailure.nonRetryable('the file was not looked at', 'not_inspected')
+      if (file.scan !== 'clean' && (await look(task, file)) === 'over') return
       await db.tenant(task.orgId, (tx) => settleFile(tx, task.fileId, { refusal: null }))
     },
   }

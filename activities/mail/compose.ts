@@ -53,5 +53,6 @@ async function findAddressee(tx: Tx, effect: EffectRow, { organization }: House)
   if (person.isBlocked) return { suppressed: 'the recipient is blocked' }
   const address = effect.target ?? person.email
   if (!isAddress(address)) return { suppressed: `${address} is not an address` }
-  return { person, to: { name: person.name, address }, tongue: tongueOf(person) }
+  // A visitor's name is what a stranger typed.
+  return { person, to: { name: person.isVisitor ? '' : person.name, address }, tongue: tongueOf(person) }
 }

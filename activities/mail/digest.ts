@@ -7,6 +7,7 @@ import { unsubscribeLinks } from './headers.ts'
 import type { House } from './house.ts'
 import { formatNumber, makeFollowLink, requestUrl } from './links.ts'
 import { type DigestEntry, type DigestSection, digest } from './templates/digest.ts'
+import { titleFor } from './title-for.ts'
 import type { SentenceKey, Tongue, Words } from './words/index.ts'
 
 /** Kinds that say more than their event does. */
@@ -71,7 +72,7 @@ async function makeSections(tx: Tx, { house, person, tongue, rows }: Material) {
     const entries = own.map((row) => describe(row, person, tongue))
     const url = link?.url ?? requestUrl(house, requestId)
     const number = formatNumber(house, first.number)
-    sections.push({ number, title: first.title, url, byLink: link !== null, entries })
+    sections.push({ number, title: titleFor(person, first.title, tongue.words), url, byLink: link !== null, entries })
   }
   return { sections, links }
 }

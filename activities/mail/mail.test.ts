@@ -185,6 +185,17 @@ describe('a digest', () => {
     expect(tongueOf({ locale: 'fr', timeZone: 'UTC' }).language).toBe('en')
   })
 
+  it('speaks English, in UTC, to whom a locale or a zone is on record that does not exist', () => {
+    const at = new Date('2026-03-01T12:00:00Z')
+    for (const locale of ['en-aa-bb', 'de-x1', '', 'no tag']) {
+      const tongue = tongueOf({ locale, timeZone: 'Europe/Berlin' })
+      expect([tongue.language, tongue.showTime(at)]).toEqual(['en', '1 Mar 2026, 13:00 CET'])
+    }
+    for (const timeZone of ['W. Europe Standard Time', '', 'Mars/Olympus']) {
+      expect(tongueOf({ locale: 'en-GB', timeZone }).showTime(at)).toBe('1 Mar 2026, 12:00 UTC')
+    }
+  })
+
   it('shows several requests under one heading each', async () => {
     const [section] = propsOf('x').sections
     if (!section) throw new Error('no section')

@@ -1,9 +1,11 @@
 /** Mails that somebody asked for, or gets once. */
+import { followLinkDays } from '@holdfast/contracts/links/link.ts'
 import { findMailRequest, listTranscript } from '@holdfast/db/mail/queries.ts'
 import type { Compose } from './compose.ts'
 import { formatNumber, makeFollowLink, requestUrl } from './links.ts'
 import { notice } from './templates/notice.ts'
 import { transcript } from './templates/transcript.ts'
+import { titleFor } from './title-for.ts'
 
 const once = { unsubscribe: null, linkIds: [] } as const
 
@@ -23,24 +25,25 @@ export const composeTranscript: Compose = async (tx, { effect, house, addressee:
   return { to, subject, body: transcript({ house, tongue, title: subject, lines }), tongue, thread, ...once }
 }
 
-/** Payload `{ ttlMs? }`: a private link for the recipient, made now and known to nobody else. */
+/** Payload `{ days }`: a private link for the recipient, made now and known to nobody else. */
 export const composeLink: Compose = async (tx, { effect, house, addressee: { person, to, tongue } }) => {
   const request = effect.requestId === null ? null : await findMailRequest(tx, effect.requestId)
   if (!request || !person) return { suppressed: 'a private link needs a request and a person' }
   const { words } = tongue
-  const { ttlMs } = effect.payload as { ttlMs?: number }
+  const { days = followLinkDays } = effect.payload as { days?: number }
+  const ttlMs = days * 86_400_000
   const link = await makeFollowLink(tx, house, { requestId: request.id, personId: person.id, ttlMs })
-  const number = formatNumber(house, request.number)
+  const subject = `[${formatNumber(house, request.number)}] ${titleFor(person, request.title, words)}`
   const body = notice({
     house,
     tongue,
-    title: `[${number}] ${request.title}`,
+    title: subject,
     paragraphs: [words.link.intro],
     action: { url: link.url, label: words.followRequest },
     notes: [words.privateLink, words.linkUntil(tongue.showTime(link.expiresAt))],
   })
   const thread = { requestId: request.id, previous: [] }
-  return { to, subject: `[${number}] ${request.title}`, body, tongue, thread, unsubscribe: null, linkIds: [link.id] }
+  return { to, subject, body, tongue, thread, unsubscribe: null, linkIds: [link.id] }
 }
 
 /** To the requester: it was taken in, and how to follow it. */
@@ -50,17 +53,18 @@ export const composeReceived: Compose = async (tx, { effect, house, addressee: {
   const { words } = tongue
   const link = person.needsLink ? await makeFollowLink(tx, house, { requestId: request.id, personId: person.id }) : null
   const number = formatNumber(house, request.number)
+  const title = titleFor(person, request.title, words)
   const url = link?.url ?? requestUrl(house, request.id)
   const body = notice({
     house,
     tongue,
     title: words.received.title,
-    paragraphs: [request.title, words.received.text(number)],
+    paragraphs: [title, words.received.text(number)],
     action: { url, label: link ? words.followRequest : words.openRequest },
     notes: link ? [words.privateLink, words.linkUntil(tongue.showTime(link.expiresAt))] : [],
   })
   const thread = { requestId: request.id, previous: [] }
-  const subject = `[${number}] ${request.title}`
+  const subject = `[${number}] ${title}`
   return { to, subject, body, tongue, thread, unsubscribe: null, linkIds: link ? [link.id] : [] }
 }
 

@@ -42,18 +42,16 @@ export function createCaller({ person, organization, sessionId }: SessionHolder)
 }
 
 /**
- * Whoever holds a link is a requester, whatever else the person may be. A visitor only said who they are when the chat
- * began, so they are not told the name that we know them by: it may be somebody else's.
+ * Whoever holds a link is a requester, whatever else the person may be.
  */
 export function createLinkCaller({ link, person, organization }: LinkHolder): Caller {
   const { id, requestId, purpose } = link
-  const name = purpose === 'chat' ? person.email : person.name
   return {
     personId: person.id,
     role: 'requester',
     orgId: organization.id,
     organization,
-    person: { ...person, name, role: 'requester' },
+    person: { ...person, role: 'requester' },
     sessionId: '',
     link: { id, requestId, purpose },
     actor: { kind: 'person', id: person.id },

@@ -56,7 +56,7 @@ function findHolder(db: Database, { orgId, linkId, secretHash }: LinkToken) {
     const holder = await findLinkHolder(tx, linkId)
     if (!holder || !isSameHash(holder.link.secretHash, secretHash)) return null
     const { lastUsedAt } = holder.link
-    if (lastUsedAt === null || Date.now() - lastUsedAt.getTime() > noteEveryMs) await noteLinkUse(tx, holder.link)
+    if (lastUsedAt === null || Date.now() - lastUsedAt.getTime() > noteEveryMs) await noteLinkUse(tx, linkId)
     return holder
   })
 }

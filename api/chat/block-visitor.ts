@@ -3,7 +3,8 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import { closeChat } from '@holdfast/db/chat/close-chat.ts'
 import { type ChatSessionRow, findChatSession } from '@holdfast/db/chat/sessions.ts'
 import { findBlock, listBlockedChats, writeBlock } from '@holdfast/db/chat/visitor-blocks.ts'
-import { revokeChatLinks } from '@holdfast/db/links/commands.ts'
+import { lockVisitors } from '@holdfast/db/chat/visitors.ts'
+import { revokeVisitorLinks } from '@holdfast/db/links/commands.ts'
 import { administer, type Deed } from '../administration/administer.ts'
 import { refuseFaults } from '../administration/refuse-faults.ts'
 import type { App } from '../app-type.ts'
@@ -15,7 +16,8 @@ import { presentBlock } from './present-block.ts'
 export function blockVisitor(app: App): void {
   const schema = {
     summary: 'Block a visitor',
-    description: 'By what their chat is known by. Their open chats end, and their way back to them.',
+    description:
+      'By what their chat is known by. Their open chats end, and every private link of theirs is revoked, also into what has ended. People with an account are not concerned, whoever typed their address.',
     tags: ['chat'],
     body: BlockVisitorBody,
     response: { 201: VisitorBlock },
@@ -25,6 +27,8 @@ export function blockVisitor(app: App): void {
       const session = await findChatSession(deed.tx, request.body.sessionId)
       if (!session) throw notThere()
       const whom = readWhom(session, request.body)
+      const { orgId } = deed.caller
+      if (whom.email !== null) await lockVisitors(deed.tx, { orgId, email: whom.email })
       const id = await writeBlock(deed.tx, whom.blockOf(deed))
       const linkIds = await endChats(deed, whom)
       const row = await findBlock(deed.tx, id)
@@ -68,10 +72,7 @@ function readWhom(session: ChatSessionRow, body: BlockVisitorBody) {
 /** @returns the links that were revoked */
 async function endChats({ tx, caller }: Deed, whom: { email: string | null; addressHash: string | null }) {
   const { orgId, actor, personId } = caller
-  const linkIds: string[] = []
-  for (const requestId of await listBlockedChats(tx, whom)) {
+  for (const requestId of await listBlockedChats(tx, whom))
     await closeChat(tx, { orgId, requestId, actor, because: 'blocked' })
-    linkIds.push(...(await revokeChatLinks(tx, requestId, personId)))
-  }
-  return linkIds
+  return revokeVisitorLinks(tx, whom, personId)
 }

@@ -7,6 +7,7 @@ import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { cutPage } from '../http/page.ts'
+import { knownWaits } from './known-waits.ts'
 import { presentSession } from './present-session.ts'
 import { requireDesk } from './read-chat-desk.ts'
 
@@ -27,7 +28,7 @@ export function listChatSessions(app: App): void {
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
     return app.db.tenant(caller.orgId, async (tx) => {
       requireDesk(await findDesk(tx, deskId))
-      const line = state === 'waiting' ? await listLine(tx, deskId) : []
+      const line = state === 'waiting' ? await listLine(tx, deskId, knownWaits) : []
       const rows = await list(tx, { deskId, state, after, limit: limit + 1 })
       const seal = ({ queuedAt, id }: (typeof rows)[number]) => app.cursors.seal(scope, [queuedAt, id])
       return cutPage(rows, limit, (row) => presentSession(row, caller, line), seal)

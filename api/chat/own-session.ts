@@ -5,6 +5,7 @@ import { listLine } from '@holdfast/db/chat/line.ts'
 import { type ChatSessionRow, findChatOf, findChatSession, findLatestChat } from '@holdfast/db/chat/sessions.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import type { Caller } from '../auth/caller.ts'
+import { knownWaits } from './known-waits.ts'
 import { presentVisitorSession } from './present-session.ts'
 
 /**
@@ -24,6 +25,6 @@ function findOwn(tx: Tx, { link, personId }: Caller, sessionId?: string): Promis
 }
 
 export async function readVisitorSessionIn(tx: Tx, caller: Caller, row: ChatSessionRow): Promise<VisitorSession> {
-  const line = row.state === 'waiting' ? await listLine(tx, row.deskId) : []
+  const line = row.state === 'waiting' ? await listLine(tx, row.deskId, knownWaits) : []
   return presentVisitorSession(row, caller, { line, agentsAvailable: await isTeamThere(tx, row.teamId) })
 }

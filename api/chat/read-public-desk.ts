@@ -1,20 +1,31 @@
 import { PublicDesk, PublicDeskParams } from '@holdfast/contracts/chat/desk.ts'
 import { isTeamThere } from '@holdfast/db/chat/desks.ts'
 import { countWaiting } from '@holdfast/db/chat/line.ts'
-import { readWaits, type Waits, waitAt } from '@holdfast/db/chat/waits.ts'
+import { type Waits, waitAt } from '@holdfast/db/chat/waits.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import type { Organization } from '@holdfast/db/organizations/queries.ts'
 import { LRUCache } from 'lru-cache'
 import type { App } from '../app-type.ts'
 import { presentInstant } from '../http/instants.ts'
 import { findPublicOrganization, requireOpenDesk } from './find-desk.ts'
+import { knownWaits } from './known-waits.ts'
 import { readOpening } from './opening.ts'
 
 /** Anybody may ask, as often as they like; so long they get the same answer. */
 const freshMs = 2_000
 
+interface Door {
+  readonly organization: Organization
+  readonly deskKey: string
+}
+
 export function readPublicDesk(app: App): void {
-  const known = new LRUCache<string, PublicDesk>({ max: 1_000, ttl: freshMs })
+  const known = new LRUCache<string, PublicDesk, Door>({
+    max: 1_000,
+    ttl: freshMs,
+    fetchMethod: (_key, _stale, { context: { organization, deskKey } }) =>
+      app.db.tenant(organization.id, (tx) => readDesk(tx, organization, deskKey)),
+  })
   const schema = {
     summary: 'What a visitor may know of a chat desk',
     description: 'Opening, who is there, the line and an honest wait. The organization is that of the host.',
@@ -26,10 +37,7 @@ export function readPublicDesk(app: App): void {
   app.get('/public/desks/:deskKey', options, async (request): Promise<PublicDesk> => {
     const { deskKey } = request.params
     const organization = await findPublicOrganization(app, request, null)
-    const key = `${organization.id} ${deskKey}`
-    const found = known.get(key) ?? (await app.db.tenant(organization.id, (tx) => readDesk(tx, organization, deskKey)))
-    known.set(key, found, { noUpdateTTL: true })
-    return found
+    return known.forceFetch(`${organization.id} ${deskKey}`, { context: { organization, deskKey } })
   })
 }
 
@@ -38,7 +46,7 @@ async function readDesk(tx: Tx, organization: Organization, deskKey: string): Pr
   const { open, opensAt } = await readOpening(tx, desk, new Date())
   const agentsAvailable = await isTeamThere(tx, desk.teamId)
   const waiting = await countWaiting(tx, desk.id)
-  const waits = open ? await readWaits(tx, desk.id) : { perPlace: null, usual: null }
+  const waits = open ? await knownWaits(tx, desk.id) : { perPlace: null, usual: null }
   return {
     key: desk.key,
     name: desk.name,

@@ -18,6 +18,7 @@ import { fingerprint } from '../http/fingerprint.ts'
 import { presentInstant } from '../http/instants.ts'
 import { requireOpenDesk } from './find-desk.ts'
 import { firstLine } from './first-line.ts'
+import { knownWaits } from './known-waits.ts'
 import { readOpening } from './opening.ts'
 import { admitVisitor, receiveVisit, type Visit } from './visit.ts'
 
@@ -109,7 +110,7 @@ async function answer(tx: Tx, { caller, organization }: Visit, requestId: string
     ttlMs: chatLinkMs,
   } as const
   const link = caller ? null : await issueLink(tx, way)
-  const own = (await listLine(tx, chat.deskId)).find((place) => place.sessionId === chat.id)
+  const own = (await listLine(tx, chat.deskId, knownWaits)).find((place) => place.sessionId === chat.id)
   return {
     sessionId: chat.id,
     requestId,

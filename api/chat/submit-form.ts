@@ -34,7 +34,10 @@ export function submitForm(app: App): void {
       const desk = await requireOpenDesk(tx, request.params.deskKey)
       if (!desk.formEnabled) throw new AppError('not_found', 'There is no form here')
       const visitorId = await admitVisitor(tx, visit)
-      const taken = await takeRequest(statementsOf(client), await readInput(tx, desk, visitorId, request))
+      const taken = await takeRequest(
+        statementsOf(client),
+        await readInput(tx, desk, { visitorId, isKnown: caller !== null }, request),
+      )
       if (taken.outcome === 'mismatch') throw new AppError('idempotency_mismatch')
       const link = { orgId: organization.id, requestId: taken.id, personId: visitorId, days: followLinkDays }
       if (!caller) await mailPrivateLink(tx, { ...link, key: 'intake' })
@@ -48,7 +51,12 @@ export function submitForm(app: App): void {
 
 type Form = FastifyRequest<{ Body: SubmitFormBody }>
 
-async function readInput(tx: Tx, desk: OpenDesk, visitorId: string, request: Form): Promise<NewRequest> {
+interface Sender {
+  readonly visitorId: string
+  readonly isKnown: boolean
+}
+
+async function readInput(tx: Tx, desk: OpenDesk, { visitorId, isKnown }: Sender, request: Form): Promise<NewRequest> {
   const { title, description, type = 'question', clientId, pageUrl } = request.body
   const occurredAt = new Date()
   const key = clientId ?? (request.headers['idempotency-key'] as string | undefined)
@@ -62,7 +70,7 @@ async function readInput(tx: Tx, desk: OpenDesk, visitorId: string, request: For
     title,
     description: pageUrl === undefined ? description : `${description}\n\nSent from <${pageUrl}>`,
     priority: 'normal',
-    channel: 'portal',
+    channel: isKnown ? 'portal' : 'form',
     ...(await readIntake(tx, desk)),
     occurredAt,
     ...(key !== undefined && { idempotency: { key, fingerprint: fingerprint(`form ${desk.id}`, request.body) } }),

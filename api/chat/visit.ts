@@ -50,9 +50,9 @@ export async function receiveVisit(
 /** Finds or makes the visitor's person. @throws AppError `visitor_blocked` */
 export async function admitVisitor(tx: Tx, { organization, caller, name, email, addressHash }: Visit): Promise<string> {
   if (caller) return caller.personId
-  if (await isVisitorBlocked(tx, { email, addressHash })) throw new AppError('visitor_blocked')
+  // First, because it waits for whoever blocks this address right now.
   const visitor = await ensureVisitor(tx, { orgId: organization.id, email, name })
-  if (visitor.blocked) throw new AppError('visitor_blocked')
+  if (visitor.blocked || (await isVisitorBlocked(tx, { email, addressHash }))) throw new AppError('visitor_blocked')
   return visitor.id
 }
 

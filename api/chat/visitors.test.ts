@@ -1,15 +1,21 @@
 /** Visitors come in: who they are, when it is open, how often, and what they are told (features D4, A19). */
+import { defaultFileRules } from '@holdfast/contracts/files/file-rules.ts'
 import { chatDesks, chatSessions, visitorBlocks } from '@holdfast/db/chat/schema.ts'
 import { effects } from '@holdfast/db/effects/schema.ts'
+import { fileRules, files } from '@holdfast/db/files/schema.ts'
+import { issueLink } from '@holdfast/db/links/issue-link.ts'
 import { accessLinks } from '@holdfast/db/links/schema.ts'
+import { findRecipient } from '@holdfast/db/mail/queries.ts'
+import { loadWishes } from '@holdfast/db/notifications/wishes.ts'
 import { people } from '@holdfast/db/people/schema.ts'
-import { requests } from '@holdfast/db/requests/schema.ts'
+import { events, requests } from '@holdfast/db/requests/schema.ts'
 import { officeRules, publishCalendar } from '@holdfast/db/seed/calendars.ts'
 import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hostOf, openDesk, type TestDesk, until } from '../test-helper.ts'
+import { hostOf, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
 import { askWith, type Door, knock, nextAddress, startVisit } from './test-visitors.ts'
+import { countVisit } from './visitor-limits.ts'
 
 let desk: TestDesk
 let door: Door
@@ -34,6 +40,16 @@ const chatOf = async (requestId: string) => {
 }
 const mailsOf = (requestId: string) =>
   desk.db.tenant(desk.org.orgId, (tx) => tx.select().from(effects).where(eq(effects.requestId, requestId)))
+
+const accept = async (requestId: string) => {
+  const agent = await desk.as(desk.org.agentId)
+  await until(
+    () => rowOf(requestId),
+    (row) => (row?.seq ?? 0) >= 2,
+  )
+  const answer = await agent.ask({ method: 'POST', url: `/requests/${requestId}/take`, headers: { 'if-match': '*' } })
+  expect(answer.statusCode, answer.body).toBe(200)
+}
 
 /** A calendar whose hours are tomorrow's, wherever now is. */
 async function closedNow(): Promise<string> {
@@ -64,7 +80,7 @@ describe('starting a chat', () => {
         .from(people)
         .where(eq(people.id, row?.requesterId ?? '')),
     )
-    expect(person).toMatchObject({ name: 'Ann Lee', email: 'Ann@Example.org', kind: 'external', role: 'requester' })
+    expect(person).toMatchObject({ name: 'Ann Lee', email: 'Ann@Example.org', kind: 'visitor', role: 'requester' })
     expect(person?.passwordHash).toBeNull()
     expect(await chatOf(visitor.requestId)).toMatchObject({ verified: false, visitorId: person?.id, endedAt: null })
     // The workflow has opened it.
@@ -171,24 +187,104 @@ describe('an address that belongs to somebody', () => {
       async () => (await visitor.ask({ method: 'GET', url: `/requests/${visitor.requestId}` })).json(),
       ({ version }) => version >= 2,
     )
+    const { visitorId = '' } = (await chatOf(visitor.requestId)) ?? {}
+    expect(visitorId).not.toBe(desk.org.agentId)
     for (const url of [`/requests/${visitor.requestId}`, `/requests/${visitor.requestId}/timeline`, '/link']) {
       const answer = await visitor.ask({ method: 'GET', url })
       expect(answer.statusCode, url).toBe(200)
-      expect(answer.body, url).not.toContain('Agent 1')
+      expect(answer.body, url).not.toMatch(/Agent 1|agent-1@/)
     }
     const detail = (await visitor.ask({ method: 'GET', url: `/requests/${visitor.requestId}` })).json()
-    expect(detail).toMatchObject({ slaState: null, requester: { id: desk.org.agentId, name: 'agent-1@example.test' } })
+    expect(detail).toMatchObject({ slaState: null, tags: [], requester: { id: visitorId, name: 'Mallory' } })
     expect((await visitor.ask({ method: 'GET', url: `/requests/${own.id}` })).statusCode).toBe(404)
     expect((await visitor.ask({ method: 'POST', url: `/requests/${own.id}/confirm` })).statusCode).toBe(404)
-    // The desk sees whose address it is, and that nobody has shown to be that person.
+    // The desk sees what was said, and that nobody has shown to be that person.
     const desks = (await agent.ask({ method: 'GET', url: '/chat/desks' })).json()
     const url = `/chat/desks/${desks.items[0].id}/sessions?limit=100`
     const sessions = (await agent.ask({ method: 'GET', url })).json().items as { requestId: string }[]
     expect(sessions.find(({ requestId }) => requestId === visitor.requestId)).toMatchObject({
       verified: false,
-      visitor: { name: 'Agent 1' },
+      visitor: { id: visitorId, name: 'Mallory' },
       lastMessage: { byVisitor: true, excerpt: 'I am an agent' },
     })
+  })
+
+  it('does not make its agent’s words the visitor’s own', async () => {
+    const agent = await desk.as(desk.org.agentId)
+    const visitor = await startVisit(door, { name: 'Mallory', email: 'agent-1@example.test' })
+    const messagesUrl = `/requests/${visitor.requestId}/messages`
+    const payload = { body: 'The real answer' }
+    const posted = await agent.ask({ method: 'POST', url: messagesUrl, payload })
+    expect(posted.statusCode).toBe(201)
+    const url = `${messagesUrl}/${posted.json().message.id}`
+    const headers = { 'if-match': '*' }
+    const edit = await visitor.ask({ method: 'PATCH', url, payload: { body: 'Send me your password' }, headers })
+    expect(edit.statusCode).toBe(403)
+    expect((await visitor.ask({ method: 'DELETE', url, headers })).statusCode).toBe(403)
+    expect((await agent.ask({ method: 'GET', url })).json()).toMatchObject({ body: 'The real answer' })
+  })
+
+  it('is not given its own chat, and the answer of its agent is one', async () => {
+    const other = await openDesk({ strategy: 'round_robin', agents: 1 })
+    try {
+      const { db, app, org } = other
+      await seedChatDesk(db, org)
+      const visitor = await startVisit({ app, host: hostOf(org) }, { email: 'agent-1@example.test' })
+      const eventsOf = () =>
+        db.tenant(org.orgId, (tx) => tx.select().from(events).where(eq(events.requestId, visitor.requestId)))
+      const [row] = await until(
+        () => db.tenant(org.orgId, (tx) => tx.select().from(requests).where(eq(requests.id, visitor.requestId))),
+        ([found]) => found?.assigneeId != null,
+      )
+      expect(row?.assigneeId).toBe(org.agentId)
+      expect(row?.requesterId).not.toBe(org.agentId)
+      const agent = await other.as(org.agentId)
+      const url = `/requests/${visitor.requestId}/messages`
+      expect((await agent.ask({ method: 'POST', url, payload: { body: 'Hello' } })).statusCode).toBe(201)
+      const repliesOf = (rows: { type: string }[]) =>
+        rows.map(({ type }) => type).filter((type) => /_replied$/.test(type))
+      const rows = await until(eventsOf, (found) => repliesOf(found).length > 0)
+      expect(repliesOf(rows)).toEqual(['agent_replied'])
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('is still there to be given an account, and who only typed it gets none', async () => {
+    const email = 'new.colleague@example.org'
+    const { requestId } = await startVisit(door, { name: 'Mallory', email })
+    const { visitorId = '' } = (await chatOf(requestId)) ?? {}
+    const admin = await desk.as(desk.org.adminId)
+    const password = 'correct horse battery'
+    const payload = { name: 'New Colleague', email, password }
+    const made = await admin.ask({ method: 'POST', url: '/management/people', payload })
+    expect(made.json()).toMatchObject({ email, kind: 'employee' })
+    const again = await admin.ask({ method: 'POST', url: '/management/people', payload })
+    expect(again.json().errors[0].path).toBe('/email')
+    const signIn = { email, password }
+    const signedIn = await knock(door, { method: 'POST', url: '/auth/sign-in', payload: signIn })
+    expect(signedIn.statusCode, signedIn.body).toBeLessThan(300)
+    const list = async (query: string) =>
+      (await admin.ask({ method: 'GET', url: `/management/people?q=new.colleague${query}` })).json().items
+    expect((await list('')).map(({ id }: { id: string }) => id)).toEqual([made.json().id])
+    expect(await list('&kind=visitor')).toMatchObject([{ id: visitorId, kind: 'visitor', role: 'requester' }])
+    const url = `/management/people/${visitorId}`
+    const headers = { 'if-match': '*' }
+    const promoted = await admin.ask({ method: 'PATCH', url, payload: { role: 'technician' }, headers })
+    expect(promoted.statusCode).toBe(409)
+    const demoted = { method: 'PATCH', url: `/management/people/${made.json().id}`, headers } as const
+    expect((await admin.ask({ ...demoted, payload: { kind: 'visitor' } })).json().errors[0].path).toBe('/kind')
+    const assign = { method: 'POST', url: `/requests/${requestId}/assign` } as const
+    const assigned = await admin.ask({ ...assign, payload: { personId: visitorId, kind: 'primary' } })
+    expect(assigned.statusCode).toBeGreaterThanOrEqual(400)
+  })
+
+  it('is a visitor by name and address, however they are written', async () => {
+    const visitorOf = async (name: string, email: string) =>
+      (await chatOf((await startVisit(door, { name, email })).requestId))?.visitorId
+    const first = await visitorOf('Ada Low', 'ada@example.org')
+    expect(await visitorOf('ada low', 'ADA@example.org')).toBe(first)
+    expect(await visitorOf('Somebody Else', 'ada@example.org')).not.toBe(first)
   })
 })
 
@@ -239,7 +335,8 @@ describe('opening', () => {
         const { requestId } = (await knock(door, { method: 'POST', url: '/public/desks/busy/chats', payload })).json()
         const queuedAt = new Date(Date.now() - 86_400_000 + n * 3_600_000)
         const acceptedAt = new Date(queuedAt.getTime() + seconds * 1_000)
-        const over = { queuedAt, acceptedAt, endedAt: acceptedAt, endedBecause: 'agent' }
+        const endedAt = new Date(acceptedAt.getTime() + 60_000)
+        const over = { queuedAt, acceptedAt, endedAt, endedBecause: 'agent' }
         await desk.db.tenant(desk.org.orgId, (tx) =>
           tx.update(chatSessions).set(over).where(eq(chatSessions.requestId, requestId)),
         )
@@ -289,7 +386,7 @@ describe('the form', () => {
           .from(requests)
           .where(eq(requests.title, `From ${email}`)),
       )
-      expect(row).toMatchObject({ channel: 'portal', description: 'Help\n\nSent from <https://a.example/b>' })
+      expect(row).toMatchObject({ channel: 'form', description: 'Help\n\nSent from <https://a.example/b>' })
       const mails = await mailsOf(row?.id ?? '')
       expect(mails.filter(({ template }) => template === 'private_link')).toMatchObject([
         { kind: 'email', recipientId: row?.requesterId, payload: { requestId: row?.id, personId: row?.requesterId } },
@@ -297,6 +394,19 @@ describe('the form', () => {
       // The token is made when the email is sent, and lies nowhere until then.
       expect(JSON.stringify(mails)).not.toContain('hfl_')
     }
+  })
+
+  it('is a way in of its own, which no other door claims', async () => {
+    const requester = await desk.as(desk.org.requesterId)
+    const claim = await requester.ask({ method: 'POST', url: '/requests', payload: { title: 'x', channel: 'form' } })
+    expect(claim.json().errors[0].path).toBe('/channel')
+    const payload = { title: 'Of somebody known', description: 'Please' }
+    const left = await requester.ask({ method: 'POST', url: '/public/desks/help/requests', payload })
+    expect(left.json()).toMatchObject({ linkMailed: false })
+    const rows = await desk.db.tenant(desk.org.orgId, (tx) =>
+      tx.select().from(requests).where(eq(requests.title, payload.title)),
+    )
+    expect(rows).toMatchObject([{ channel: 'portal', requesterId: desk.org.requesterId }])
   })
 
   it('is one for the same key', async () => {
@@ -346,6 +456,29 @@ describe('limits and blocks', () => {
     expect(answers.at(-1)).toBe(429)
   })
 
+  it('count a request that a visitor makes by writing after the end of the first', async () => {
+    const email = 'again@example.org'
+    const visitor = await startVisit(door, { email })
+    const { orgId } = desk.org
+    await accept(visitor.requestId)
+    const agent = await desk.as(desk.org.agentId)
+    const cancel = { method: 'POST', url: `/requests/${visitor.requestId}/cancel`, payload: {} } as const
+    expect((await agent.ask(cancel)).statusCode).toBe(200)
+    const reopenUntil = new Date(Date.now() - 1_000)
+    await desk.db.tenant(orgId, (tx) =>
+      tx.update(requests).set({ reopenUntil }).where(eq(requests.id, visitor.requestId)),
+    )
+    const write = () =>
+      visitor.ask({ method: 'POST', url: `/requests/${visitor.requestId}/messages`, payload: { body: 'It is back' } })
+    const first = await write()
+    expect(first.json()).toMatchObject({ message: null, followUp: { number: expect.stringMatching(/^HF-/) } })
+    const visit = { orgId, kind: 'form', marks: [desk.app.visitors.hashEmail(email)] } as const
+    // Twice the limit: the hour of the count may end right now.
+    const counted = await Promise.allSettled(Array.from({ length: 40 }, () => countVisit(desk.app, visit)))
+    expect(counted.some(({ status }) => status === 'rejected')).toBe(true)
+    expect((await write()).statusCode).toBe(429)
+  })
+
   it('keep a visitor out who was blocked, and end what they have', async () => {
     const agent = await desk.as(desk.org.agentId)
     const bad = { name: 'Bad', email: 'bad@example.org' }
@@ -374,6 +507,83 @@ describe('limits and blocks', () => {
     expect((await agent.ask({ method: 'DELETE', url })).statusCode).toBe(204)
     expect((await agent.ask({ method: 'DELETE', url })).statusCode).toBe(404)
     await startVisit(door, bad)
+  })
+
+  it('end every way in of a visitor, also into a chat that is over, and leave an account alone', async () => {
+    const agent = await desk.as(desk.org.agentId)
+    const email = 'Requester@example.test'
+    const visitor = await startVisit(door, { name: 'Mallory', email })
+    const { visitorId = '' } = (await chatOf(visitor.requestId)) ?? {}
+    const { orgId, requesterId } = desk.org
+    const own = await makeRequest(await desk.as(requesterId))
+    const follow = (requestId: string, personId: string) =>
+      desk.db.tenant(orgId, (tx) => issueLink(tx, { orgId, requestId, personId, purpose: 'follow', ttlMs: 60_000 }))
+    const [mailed, customers] = [await follow(visitor.requestId, visitorId), await follow(own.id, requesterId)]
+    const look = async (token: string) => (await askWith(door, token, { method: 'GET', url: '/link' })).statusCode
+    expect([await look(mailed.token), await look(customers.token)]).toEqual([200, 200])
+    expect((await visitor.ask({ method: 'POST', url: '/chat/session/end' })).statusCode).toBe(200)
+    const payload = { sessionId: visitor.sessionId, reason: 'Threats' }
+    expect((await agent.ask({ method: 'POST', url: '/visitor-blocks', payload })).statusCode).toBe(201)
+    const file = { name: 'a.txt', sizeBytes: 1, contentType: 'text/plain' }
+    const ways = [
+      { method: 'POST', url: `/requests/${visitor.requestId}/messages`, payload: { body: 'Me again' } },
+      { method: 'POST', url: `/requests/${visitor.requestId}/reopen`, payload: {} },
+      { method: 'POST', url: '/files', payload: file },
+      { method: 'POST', url: '/stream/tickets' },
+    ] as const
+    for (const token of [visitor.token ?? '', mailed.token])
+      for (const way of ways) expect((await askWith(door, token, way)).statusCode, way.url).toBe(401)
+    // Whose address it is has done nothing.
+    expect(await look(customers.token)).toBe(200)
+    const people = [visitorId, requesterId]
+    const wishes = await desk.db.tenant(orgId, (tx) => loadWishes(tx, people, []))
+    expect(people.map((id) => wishes.get(id)?.isBlocked)).toEqual([true, false])
+    const recipients = await desk.db.tenant(orgId, async (tx) => [
+      await findRecipient(tx, visitorId),
+      await findRecipient(tx, requesterId),
+    ])
+    expect(recipients.map((person) => person?.isBlocked)).toEqual([true, false])
+  })
+
+  it('end by network address what came from there', async () => {
+    const agent = await desk.as(desk.org.agentId)
+    const remoteAddress = nextAddress()
+    const [one, two] = [await startVisit(door, {}, { remoteAddress }), await startVisit(door, {}, { remoteAddress })]
+    const other = await startVisit(door)
+    const payload = { sessionId: one.sessionId, email: false, address: true, reason: 'Noise' }
+    expect((await agent.ask({ method: 'POST', url: '/visitor-blocks', payload })).statusCode).toBe(201)
+    const look = async ({ ask }: typeof one) => (await ask({ method: 'GET', url: '/link' })).statusCode
+    expect([await look(one), await look(two), await look(other)]).toEqual([401, 401, 200])
+  })
+
+  it('give who holds a link little room for files, and say nothing of the room there is', async () => {
+    const visitor = await startVisit(door)
+    const { orgId } = desk.org
+    const rules = (await visitor.ask({ method: 'GET', url: '/settings/files' })).json()
+    expect(Object.keys(rules).toSorted()).toEqual(['allowedTypes', 'maxBytes', 'refusedTypes', 'version'])
+    const announce = ({ ask }: typeof visitor, sizeBytes = 1) =>
+      ask({ method: 'POST', url: '/files', payload: { name: 'a.txt', sizeBytes, contentType: 'text/plain' } })
+    const codes = []
+    for (let n = 0; n < 4; n++) codes.push((await announce(visitor)).statusCode)
+    expect(codes.slice(0, 3)).toEqual([201, 201, 201])
+    expect(codes[3]).toBeGreaterThanOrEqual(400)
+    // What was begun an hour ago makes room.
+    const { visitorId = '' } = (await chatOf(visitor.requestId)) ?? {}
+    const early = { createdAt: new Date(Date.now() - 3_700_000) }
+    await desk.db.tenant(orgId, (tx) => tx.update(files).set(early).where(eq(files.ownerId, visitorId)))
+    expect((await announce(visitor)).statusCode).toBe(201)
+    // All of them together have a tenth.
+    const quota = { ...defaultFileRules, orgId, quotaBytes: 1_000, version: 1 }
+    await desk.db.tenant(orgId, (tx) => tx.insert(fileRules).values(quota))
+    try {
+      expect((await announce(await startVisit(door), 90)).statusCode).toBe(201)
+      expect((await announce(await startVisit(door), 20)).json().type).toBe('urn:holdfast:problem:quota_exceeded')
+      const payload = { name: 'a.txt', sizeBytes: 500, contentType: 'text/plain' }
+      const agent = await desk.as(desk.org.agentId)
+      expect((await agent.ask({ method: 'POST', url: '/files', payload })).statusCode).toBe(201)
+    } finally {
+      await desk.db.tenant(orgId, (tx) => tx.delete(fileRules))
+    }
   })
 
   it('block an address for a time', async () => {
@@ -426,6 +636,7 @@ describe('limits and blocks', () => {
 describe('leaving', () => {
   it('ends the chat once, tells both sides, and mails the transcript if it is wanted', async () => {
     const visitor = await startVisit(door, { transcriptWanted: true })
+    await accept(visitor.requestId)
     const end = () => visitor.ask({ method: 'POST', url: '/chat/session/end' })
     expect((await end()).json()).toMatchObject({ state: 'ended', endedBecause: 'visitor', place: null })
     const { endedAt } = (await end()).json()
@@ -437,16 +648,26 @@ describe('leaving', () => {
     const timeline = (await visitor.ask({ method: 'GET', url: `/requests/${visitor.requestId}/timeline` })).json()
     const ends = timeline.items.filter(({ type }: { type: string }) => type === 'chat_ended')
     expect(ends).toMatchObject([{ details: { reason: 'visitor' } }])
-    expect((await rowOf(visitor.requestId))?.status).toBe('open')
+    // The chat is over, and the request goes on.
+    expect((await rowOf(visitor.requestId))?.status).toBe('in_progress')
   })
 
   it('sends a transcript that is wanted later, to the address of the start', async () => {
     const visitor = await startVisit(door)
+    await accept(visitor.requestId)
     await visitor.ask({ method: 'POST', url: '/chat/session/end' })
     expect((await mailsOf(visitor.requestId)).filter(({ template }) => template === 'transcript')).toEqual([])
     for (let n = 0; n < 2; n++) await visitor.ask({ method: 'POST', url: '/chat/session/transcript' })
     const { visitorId = '' } = (await chatOf(visitor.requestId)) ?? {}
     const transcripts = (await mailsOf(visitor.requestId)).filter(({ template }) => template === 'transcript')
     expect(transcripts).toMatchObject([{ recipientId: visitorId, target: null }])
+  })
+
+  it('mails nothing of a chat that nobody accepted: anybody could have their words sent to anybody', async () => {
+    const visitor = await startVisit(door, { transcriptWanted: true })
+    await visitor.ask({ method: 'POST', url: '/chat/session/end' })
+    await visitor.ask({ method: 'POST', url: '/chat/session/transcript' })
+    expect((await chatOf(visitor.requestId))?.acceptedAt).toBeNull()
+    expect((await mailsOf(visitor.requestId)).filter(({ template }) => template === 'transcript')).toEqual([])
   })
 })

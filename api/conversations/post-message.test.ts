@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { files } from '@holdfast/db/files/schema.ts'
+import { type NewMessage, takeTurn, writeMessage } from '@holdfast/db/messages/commands.ts'
+import { newId } from '@holdfast/db/new-id.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { events, messages, requests } from '@holdfast/db/requests/schema.ts'
 import { eq, sql } from 'drizzle-orm'
@@ -37,6 +39,25 @@ const write = async (asker: Asker, id: string, payload: object) => {
 }
 const list = async (asker: Asker, id: string, kind = 'messages') =>
   (await asker.ask({ method: 'GET', url: `/requests/${id}/${kind}` })).json().items
+
+/** What an agent wrote elsewhere. */
+const said = (requestId: string, place: { id: string; createdAt: Date }): NewMessage => {
+  const author = { kind: 'person' as const, id: desk.org.agentId }
+  const rest = {
+    internal: false,
+    body: 'Hello',
+    channel: 'portal' as const,
+    replyToId: null,
+    mentions: [],
+    fileCount: 0,
+  }
+  return { ...place, ...rest, orgId: desk.org.orgId, requestId, author, clientId: null, signal: null }
+}
+
+const eventsOf = (requestId: string) =>
+  desk.db.tenant(desk.org.orgId, (tx) =>
+    tx.select().from(events).where(eq(events.requestId, requestId)).orderBy(events.id),
+  )
 
 /** A file as it is once it was uploaded and looked at. */
 async function upload(ownerId: string, state = 'ready'): Promise<string> {
@@ -197,6 +218,64 @@ describe('a reply that somebody else overtook', () => {
     await write(requester, id, { body: 'Thanks, but no' })
     expect((await write(agent, id, mine)).id).toBe(first.id)
     expect((await send(agent, id, { ...mine, clientId: randomUUID() })).statusCode).toBe(409)
+  })
+
+  it('is refused over what a requester wrote on a replica whose clock is behind', async () => {
+    const { id } = await makeRequest(requester)
+    const ahead = { id: newId(), createdAt: new Date(Date.now() + 5_000) }
+    await desk.db.tenant(desk.org.orgId, (tx) => writeMessage(tx, said(id, ahead)))
+    const late = await write(requester, id, { body: 'One more thing' })
+    expect(Date.parse(late.createdAt)).toBe(ahead.createdAt.getTime() + 1)
+    const stale = await send(otherAgent, id, { body: 'Answer', lastSeenMessageId: ahead.id })
+    expect(stale.json()).toMatchObject({ type: 'urn:holdfast:problem:reply_stale', missed: [{ id: late.id }] })
+    // The workflow was told the same instant.
+    const told = await until(
+      () => eventsOf(id),
+      (found) => found.some(({ type }) => type === 'requester_replied'),
+    )
+    const instants = told.flatMap(({ type, occurredAt }) => (type === 'requester_replied' ? [occurredAt] : []))
+    expect(instants).toEqual([new Date(late.createdAt)])
+  })
+
+  it.each(['messages', 'notes'] as const)('waits with its instant for who writes just now: %s', async (kind) => {
+    const { id } = await makeRequest(requester)
+    const asker = kind === 'notes' ? otherAgent : requester
+    const { sent, first } = await desk.db.tenant(desk.org.orgId, async (tx, client) => {
+      const createdAt = await takeTurn(tx, id)
+      let isOver = false
+      const sent = send(asker, id, { body: 'Meanwhile' }, kind).finally(() => (isOver = true))
+      await until(
+        () => client.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`),
+        ({ rowCount }) => isOver || rowCount === 1,
+      )
+      expect(isOver).toBe(false)
+      const first = { id: newId(createdAt), createdAt: new Date(Date.now() + 1_000) }
+      await writeMessage(tx, said(id, first))
+      return { sent: { answer: sent }, first }
+    })
+    const answer = (await sent.answer).json()
+    expect(Date.parse((answer.message ?? answer).createdAt)).toBe(first.createdAt.getTime() + 1)
+  })
+
+  it('finds a conversation in the order in which it was committed, however many write at once', async () => {
+    const { id } = await makeRequest(requester)
+    const askers = [requester, agent, otherAgent]
+    await Promise.all(
+      Array.from({ length: 18 }, async (_, n) => {
+        const kind = n % 3 > 0 && n % 2 > 0 ? 'notes' : 'messages'
+        const answer = await send(askers[n % 3] as Asker, id, { body: `Number ${n}` }, kind)
+        expect(answer.statusCode, answer.body).toBe(201)
+      }),
+    )
+    const written = (await eventsOf(id)).filter(({ type }) => type === 'message_posted' || type === 'note_added')
+    const instants = written.map(({ occurredAt }) => occurredAt.getTime())
+    expect(instants).toEqual([...new Set(instants)].sort((one, other) => one - other))
+    const rows = await desk.db.tenant(desk.org.orgId, (tx) =>
+      tx.select().from(messages).where(eq(messages.requestId, id)).orderBy(messages.createdAt),
+    )
+    expect(rows.map(({ createdAt }) => createdAt.getTime())).toEqual(instants)
+    const ids = rows.map((row) => row.id)
+    expect(ids).toEqual([...ids].sort())
   })
 
   it('is not a requester’s: whoever asks is always heard', async () => {

@@ -11,8 +11,8 @@ import { loadMessages } from './load-messages.ts'
 const maxMissed = 20
 
 /**
- * Warns an agent, before a reply is sent, that somebody else has written since (features A15). Asked under the lock of
- * the request's replies, so of two agents who write in the same instant one is warned.
+ * Warns an agent, before a reply is sent, that somebody else has written since (features A15). Asked in the turn of the
+ * reply, so of two who write in the same instant the agent who comes second is warned.
  * @throws AppError `reply_stale` with the messages that the agent has not seen
  */
 export async function warnOfMissed(

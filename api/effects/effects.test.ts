@@ -131,11 +131,9 @@ describe('trying again', () => {
     await fetch(`${mail.apiUrl}/faults`, { method: 'POST', body: fault })
     const id = await queue({ recipientId: null, target })
     expect(await settled(id, 'failed')).toMatchObject({ outcome: expect.stringContaining('Mailbox is full') })
-    // The workflow ends a moment after the ledger says so.
-    await until(
-      () => act(id, 'retry').then(async () => read(id)),
-      ({ state }) => state === 'done',
-    )
+    // The workflow ends a moment after the ledger says so; once is enough all the same.
+    expect((await act(id, 'retry')).json()).toMatchObject({ state: 'sending' })
+    await settled(id, 'done')
     const { attemptList, messageId, subject } = await read(id)
     expect(attemptList.map(({ ok }: { ok: boolean }) => ok)).toEqual([false, true])
     expect(subject).toMatch(/^A test mail/)

@@ -8,7 +8,9 @@ import { loadEffect } from './read-effect.ts'
 export function retryEffect(app: App): void {
   const schema = {
     summary: 'Try again what failed',
-    description: 'An email keeps its Message-ID, so whoever got it after all can tell that it is the same.',
+    description:
+      'What failed, or was left half done two hours ago. An email keeps its Message-ID, so whoever got it after all ' +
+      'can tell that it is the same.',
     tags: ['management'],
     params: EffectParams,
     body: NoBody,

@@ -22,7 +22,7 @@ import { beginParts, describeWay, presentFile } from './upload-way.ts'
 /** How much one person sends; somebody who came by a link is a stranger. */
 const paces = {
   person: { perMinute: 120, looseFiles: 200 },
-  link: { perMinute: 20, looseFiles: 20 },
+  link: { perMinute: 20, looseFiles: 3 },
 }
 
 export function createFile(app: App): void {
@@ -70,9 +70,10 @@ async function takeIn(
   const rules = await findFileRules(tx)
   refuseByRules(rules, file)
   const place = { storageKey: fileKey({ orgId, fileId: id }), backend, partSizeBytes: planParts(sizeBytes) }
+  const byLink = caller.link !== null
   const room = { quotaBytes: rules.quotaBytes, looseFiles: pace.looseFiles }
   return {
-    row: await insertFile(tx, { id, orgId, ownerId: actorId, sha256, ...file, ...place }, room),
+    row: await insertFile(tx, { id, orgId, ownerId: actorId, byLink, sha256, ...file, ...place }, room),
     repeated: false,
   }
 }

@@ -1,4 +1,4 @@
-import { FileRules, PutFileRulesBody } from '@holdfast/contracts/files/file-rules.ts'
+import { FileRules, OpenFileRules, PutFileRulesBody } from '@holdfast/contracts/files/file-rules.ts'
 import { VersionHeaders } from '@holdfast/contracts/schemas.ts'
 import { findFileRules, putFileRules as putRules } from '@holdfast/db/files/rules.ts'
 import { administer, auditEdit } from '../administration/administer.ts'
@@ -10,12 +10,14 @@ import { requireIfMatch } from '../http/etag.ts'
 export function readFileRules(app: App): void {
   const schema = {
     summary: 'Read which files the organization takes',
+    description: 'Without the quota for who holds a private link.',
     tags: ['settings'],
-    response: { 200: FileRules },
+    response: { 200: OpenFileRules },
   }
   app.get('/settings/files', { schema, config: { permission: 'signed_in', link: true } }, async (request, reply) => {
-    const rules = await app.db.tenant(callerOf(request).orgId, (tx) => findFileRules(tx))
-    return answerVersion(reply, rules)
+    const { orgId, link } = callerOf(request)
+    const { quotaBytes, ...rules } = await app.db.tenant(orgId, (tx) => findFileRules(tx))
+    return answerVersion(reply, link ? rules : { ...rules, quotaBytes })
   })
 }
 

@@ -21,11 +21,11 @@ describe('health', () => {
       .poll(async () => (await app.inject('/health/ready')).json())
       .toEqual({
         status: 'ready',
-        parts: { database: 'up', temporal: 'up', nats: 'up', s3: 'up' },
+        parts: { database: 'up', temporal: 'up', nats: 'up', files: 'up' },
       })
   })
 
-  it('still takes work without Temporal, NATS and S3, and says which is down', async () => {
+  it('still takes work without Temporal, NATS and the files, and says which is down', async () => {
     const nowhere = '127.0.0.1:9'
     const s3 = { endpoint: `http://${nowhere}`, accessKeyId: 'x', secretAccessKey: 'x', bucket: 'x' }
     const lame = await buildApp(testConfig({ temporalAddress: nowhere, natsUrl: `nats://${nowhere}`, s3 }))
@@ -33,7 +33,7 @@ describe('health', () => {
     expect(answer.statusCode).toBe(200)
     expect(answer.json()).toEqual({
       status: 'degraded',
-      parts: { database: 'up', temporal: 'down', nats: 'down', s3: 'down' },
+      parts: { database: 'up', temporal: 'down', nats: 'down', files: 'down' },
     })
     await lame.close()
   })

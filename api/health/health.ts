@@ -4,7 +4,7 @@ import type { App } from '../app-type.ts'
 const Part = Type.Enum(['up', 'down', 'off'])
 const Readiness = Type.Object({
   status: Type.Enum(['ready', 'degraded', 'down']),
-  parts: Type.Object({ database: Part, temporal: Part, nats: Part, s3: Part }),
+  parts: Type.Object({ database: Part, temporal: Part, nats: Part, files: Part }),
 })
 type Readiness = Static<typeof Readiness>
 
@@ -41,13 +41,13 @@ export function health(app: App): void {
 const off = 'off' as const
 
 async function readReadiness(app: App): Promise<Readiness> {
-  const [database, temporal, nats, s3] = await Promise.all([
+  const [database, temporal, nats, files] = await Promise.all([
     check(() => app.db.statement('SELECT 1')),
     check(() => app.gateway.ready()),
     app.wire.enabled ? check(() => app.wire.ready()) : off,
     app.files.enabled ? check(() => app.files.ready()) : off,
   ])
-  const parts: Readiness['parts'] = { database, temporal, nats, s3 }
+  const parts: Readiness['parts'] = { database, temporal, nats, files }
   const isWhole = Object.values(parts).every((part) => part !== 'down')
   return { status: database === 'down' ? 'down' : isWhole ? 'ready' : 'degraded', parts }
 }

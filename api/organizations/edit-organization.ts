@@ -4,6 +4,7 @@ import { VersionHeaders } from '@holdfast/contracts/schemas.ts'
 import { editOrganizationRow } from '@holdfast/db/organizations/administration.ts'
 import { administer, auditEdit } from '../administration/administer.ts'
 import { answerVersion } from '../administration/answer-version.ts'
+import { requireLocale } from '../administration/require-locale.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
@@ -22,6 +23,7 @@ export function editOrganization(app: App): void {
   app.patch('/management/organization', { schema, config }, async (request, reply) => {
     const target = { id: callerOf(request).orgId, version: requireIfMatch(request.headers['if-match']) }
     requireTimeZone(request.body.timeZone)
+    requireLocale(request.body.locale)
     const organization = await administer(app, request, async (deed) => {
       const rows = await editOrganizationRow(deed.tx, target, request.body)
       const [before, after] = [presentOrganization(rows.before), presentOrganization(rows.after)]

@@ -36,6 +36,7 @@ describe('organization', () => {
     const path = async (payload: object) => (await edit(admin, payload)).json().errors[0].path
     expect(await path({ calendarId: randomUUID() })).toBe('/calendarId')
     expect(await path({ timeZone: '+02:00' })).toBe('/timeZone')
+    expect(await path({ locale: 'en-aa-bb' })).toBe('/locale')
     expect(await path({ numberPrefix: 'no' })).toBe('/numberPrefix')
     expect(await path({ slug: 'other' })).toBe('/slug')
     expect((await edit(admin, {})).statusCode).toBe(422)

@@ -5,6 +5,7 @@ import { insertPerson } from '@holdfast/db/people/administration.ts'
 import { findPerson } from '@holdfast/db/people/list-people.ts'
 import { hashPassword } from '@holdfast/db/people/passwords.ts'
 import { createOnce } from '../administration/create-once.ts'
+import { requireLocale } from '../administration/require-locale.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
 import { presentPerson } from './present-person.ts'
@@ -20,6 +21,7 @@ export function createPerson(app: App): void {
   app.post('/management/people', { schema, config: { permission: 'person:manage' } }, async (request, reply) => {
     const { password, ...fields } = request.body
     requireTimeZone(fields.timeZone)
+    requireLocale(fields.locale)
     // Before the transaction: hashing takes its time, and a connection is not to wait for it.
     const passwordHash = password === undefined ? null : await hashPassword(password)
     return createOnce<Person>(app, request, reply, {

@@ -5,6 +5,7 @@ import { editPersonRow } from '@holdfast/db/people/administration.ts'
 import { listSessionIds } from '@holdfast/db/sessions/end-sessions.ts'
 import { administer, auditEdit } from '../administration/administer.ts'
 import { answerVersion } from '../administration/answer-version.ts'
+import { requireLocale } from '../administration/require-locale.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
@@ -27,6 +28,7 @@ export function editPerson(app: App): void {
   app.patch('/management/people/:personId', { schema, config }, async (request, reply) => {
     const target = { id: request.params.personId, version: requireIfMatch(request.headers['if-match']) }
     requireTimeZone(request.body.timeZone)
+    requireLocale(request.body.locale)
     const { person, sessionIds } = await administer(app, request, async (deed) => {
       const { tx, caller } = deed
       const before = await readPersonIn(tx, target.id)

@@ -62,6 +62,8 @@ describe('create person', () => {
     expect(taken.json().errors).toEqual([{ path: '/email', message: 'is taken' }])
     const zone = await create({ name: 'x', email: 'x@example.test', timeZone: 'Middle/Earth' })
     expect(zone.json().errors[0].path).toBe('/timeZone')
+    const tongue = await create({ name: 'x', email: 'x@example.test', locale: 'en-aa-bb' })
+    expect(tongue.json().errors[0].path).toBe('/locale')
     const nowhere = await create({ name: 'x', email: 'x@example.test', regionId: randomUUID() })
     expect(nowhere.json().errors).toEqual([{ path: '/regionId', message: 'does not exist' }])
     expect((await create({ name: 'x', email: 'x@example.test', password: 'short' })).statusCode).toBe(422)
@@ -112,6 +114,8 @@ describe('edit person', () => {
     const { updatedAt: _before, ...same } = before
     expect(answer.json()).toMatchObject({ ...same, ...payload, version: before.version + 1 })
     expect((await edit(admin, desk.org.requesterId, payload, before.version)).statusCode).toBe(412)
+    const wrong = await edit(admin, desk.org.requesterId, { locale: 'de-x1' }, before.version + 1)
+    expect(wrong.json().errors[0].path).toBe('/locale')
     const { items } = (await admin.ask({ method: 'GET', url: '/management/audit?action=person.edited' })).json()
     expect(items[0]).toMatchObject({ before: { title: null }, after: { title: 'Head of Sales', groups: ['vip'] } })
     expect(items[0].after).not.toHaveProperty('name')

@@ -2,10 +2,11 @@ import { PostedMessage, PostMessageBody } from '@holdfast/contracts/requests/pos
 import { isThankYou } from '@holdfast/contracts/requests/thank-you.ts'
 import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
 import type { Tx } from '@holdfast/db/database.ts'
-import { lockReplies } from '@holdfast/db/messages/commands.ts'
+import { takeTurn } from '@holdfast/db/messages/commands.ts'
 import { findStanding, type RequestStanding } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
+import { countVisit } from '../chat/visitor-limits.ts'
 import { limitLinkWrites } from '../conversations/limit-link-writes.ts'
 import { warnOfMissed } from '../conversations/warn-of-missed.ts'
 import { openFollowUp } from './open-follow-up.ts'
@@ -47,10 +48,19 @@ export function postMessage(app: App): void {
       return storeMessage(tx, caller, standing, draft)
     })
     reply.code(201)
-    if (!outcome) return { message: null, followUp: await openFollowUp(app, caller, requestId, draft) }
+    if (!outcome) {
+      if (caller.link) await countFollowUp(app, caller, request.ip)
+      return { message: null, followUp: await openFollowUp(app, caller, requestId, draft) }
+    }
     if (outcome.repeated) reply.header('idempotency-replayed', 'true')
     return { message: outcome.message, followUp: null }
   })
+}
+
+/** By a link it is another request of somebody whom we do not know, as by the form. */
+function countFollowUp(app: App, { orgId, person }: Caller, address: string): Promise<void> {
+  const marks = [app.visitors.hashAddress(address), app.visitors.hashEmail(person.email)]
+  return countVisit(app, { orgId, kind: 'form', marks })
 }
 
 /** A retry is the reply that is there already, and warns of nothing: not even of what came after it. */
@@ -64,8 +74,8 @@ async function storeReply(
     confirm = false,
   }: { draft: Draft } & Pick<PostMessageBody, 'lastSeenMessageId' | 'confirm'>,
 ) {
-  await lockReplies(tx, standing.id)
   if (lastSeenMessageId === undefined || confirm) return storeMessage(tx, caller, standing, draft)
+  await takeTurn(tx, standing.id)
   const first = await findRepeated(tx, caller, standing, draft)
   if (first) return { message: await presentOne(tx, caller, first), repeated: true }
   await warnOfMissed(tx, caller, { requestId: standing.id, seenId: lastSeenMessageId })

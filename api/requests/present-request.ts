@@ -12,7 +12,7 @@ export function formatNumber({ organization }: Caller, number: number): string {
   return `${organization.numberPrefix}-${number}`
 }
 
-/** @returns one line of a list; service levels are the desk's own business, so only agents see them. */
+/** @returns one line of a list; service levels and tags are the desk's own business, so only agents see them. */
 export function presentSummary(row: RequestSummaryRow, caller: Caller): RequestSummary {
   const forAgents = isAgent(caller.role)
   const { id, type, title, status, priority, channel, categoryId, subcategoryId, businessUnitId, regionId, tags } = row
@@ -28,7 +28,7 @@ export function presentSummary(row: RequestSummaryRow, caller: Caller): RequestS
     subcategoryId,
     businessUnitId,
     regionId,
-    tags,
+    tags: forAgents ? tags : [],
     requester: { id: row.requesterId, name: row.requesterName ?? '' },
     team: named(row.teamId, row.teamName),
     assignee: named(row.assigneeId, row.assigneeName),

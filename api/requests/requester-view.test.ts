@@ -43,6 +43,20 @@ describe('what is not the requester’s', () => {
     return answer.json().items.map(({ type }: { type: string }) => type)
   }
 
+  it('tags are words of the desk', async () => {
+    const { id } = await makeRequest(requester)
+    const url = `/requests/${id}`
+    const headers = { 'if-match': '*' }
+    const edited = await agent.ask({ method: 'PATCH', url, payload: { tags: ['fraud'], title: 'Other' }, headers })
+    expect(edited.json()).toMatchObject({ tags: ['fraud'] })
+    for (const path of [url, `${url}/timeline`, '/requests']) {
+      const seen = await requester.ask({ method: 'GET', url: path })
+      expect(seen.body).toContain('Other')
+      expect(seen.body).not.toContain('fraud')
+    }
+    expect((await agent.ask({ method: 'GET', url: `${url}/timeline` })).body).toContain('fraud')
+  })
+
   it('breaches and escalations are on the agents’ timeline only', async () => {
     const { orgId, requesterId, teamId } = desk.org
     const id = randomUUID()

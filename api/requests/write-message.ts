@@ -7,7 +7,7 @@ import type { PostNoteBody } from '@holdfast/contracts/requests/post-message.ts'
 import { isThankYou } from '@holdfast/contracts/requests/thank-you.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { attachFiles } from '@holdfast/db/files/commands.ts'
-import { findByClientId, type NewMessage, writeMessage } from '@holdfast/db/messages/commands.ts'
+import { findByClientId, type NewMessage, takeTurn, writeMessage } from '@holdfast/db/messages/commands.ts'
 import { newId } from '@holdfast/db/new-id.ts'
 import type { RequestStanding } from '@holdfast/db/requests/queries.ts'
 import type { FastifyRequest } from 'fastify'
@@ -68,7 +68,7 @@ export async function storeMessage(
 ): Promise<{ message: Message; repeated: boolean }> {
   const { orgId, actor, personId: ownerId } = caller
   const requestId = standing.id
-  const createdAt = new Date()
+  const createdAt = await takeTurn(tx, requestId)
   const id = newId(createdAt)
   const { fileIds, ...rest } = draft
   const signal = draft.internal ? null : signalOf(caller, standing, { id, body: draft.body, createdAt })

@@ -3,6 +3,7 @@ import { EditProfileBody, Profile } from '@holdfast/contracts/settings/profile.t
 import { editOwnAccount } from '@holdfast/db/people/own-account.ts'
 import { administer, auditEdit } from '../administration/administer.ts'
 import { answerVersion } from '../administration/answer-version.ts'
+import { requireLocale } from '../administration/require-locale.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
@@ -23,6 +24,7 @@ export function editProfile(app: App): void {
     const target = { id: personId, version: requireIfMatch(request.headers['if-match']) }
     const { availability, ...changes } = request.body
     requireTimeZone(changes.timeZone)
+    requireLocale(changes.locale)
     const profile = await administer(app, request, async (deed) => {
       // First, for it locks teams, which come before people wherever both are locked.
       if (availability) await changeAvailability(deed, personId, availability)

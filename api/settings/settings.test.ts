@@ -29,6 +29,7 @@ describe('profile', () => {
       { path: '/role', message: 'is not a known field' },
     ])
     expect((await edit({ timeZone: 'Nowhere/Land' }, '*')).json().errors[0].path).toBe('/timeZone')
+    expect((await edit({ locale: 'de-x1' }, '*')).json().errors[0].path).toBe('/locale')
   })
 
   it('asks who it is', async () => {

@@ -3,6 +3,7 @@ import { StreamTicket } from '@holdfast/contracts/stream/create-stream-ticket.ts
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { credentialOf } from '../auth/holders.ts'
+import { countOpening } from './opening-limits.ts'
 
 export function createStreamTicket(app: App): void {
   const schema = {
@@ -15,7 +16,9 @@ export function createStreamTicket(app: App): void {
     response: { 201: StreamTicket },
   }
   app.post('/stream/tickets', { schema, config: { permission: 'signed_in', link: true } }, async (request, reply) => {
-    const { ticket, expiresAt } = app.streams.tickets.issue(credentialOf(callerOf(request)))
+    const caller = callerOf(request)
+    await countOpening(app.db, caller)
+    const { ticket, expiresAt } = app.streams.tickets.issue(credentialOf(caller))
     return reply.code(201).header('cache-control', 'no-store').send({ ticket, expiresAt: expiresAt.toISOString() })
   })
 }

@@ -7,8 +7,11 @@ export interface StreamLimits {
   /** Changes of a queue are gathered for so long. */
   readonly gatherMs: number
   readonly subscriptions: number
+  /** The same for whoever comes by a private link or as a visitor: there is one request to follow. */
+  readonly linkSubscriptions: number
   /** Of one person, or one link, on a replica: one more is told goodbye. */
   readonly socketsEach: number
+  readonly linkSockets: number
   /** Frames of a client: so many at once, and so many a second. A bad one counts as ten. */
   readonly frameBurst: number
   readonly framesPerSecond: number
@@ -30,7 +33,9 @@ export const defaultLimits: StreamLimits = {
   recheckMs: 15_000,
   gatherMs: 150,
   subscriptions: 100,
+  linkSubscriptions: 5,
   socketsEach: 50,
+  linkSockets: 5,
   frameBurst: 150,
   framesPerSecond: 5,
   missedEvents: 500,

@@ -10,7 +10,7 @@ import { ChatDeskFollowers } from './topics/chat-desk-followers.ts'
 import { InboxFollowers } from './topics/inbox-followers.ts'
 import { QueueFollowers } from './topics/queue-followers.ts'
 import { RequestFollowers } from './topics/request-followers.ts'
-import type { From, TopicFollowers } from './topics/topic.ts'
+import { type From, isSameTopic, type TopicFollowers } from './topics/topic.ts'
 
 type Subscribe = Extract<ClientFrame, { type: 'subscribe' }>
 
@@ -48,16 +48,22 @@ export class OrganizationStream {
     this.sockets.delete(socket)
   }
 
-  /** @throws AppError for a name that is in use, or too many of them */
+  /**
+   * Said again under the same name, it begins anew from the place that is said now.
+   * @throws AppError for a name or a topic that is in use, or too many of them
+   */
   subscribe(socket: StreamSocket, { id, topic, after }: Subscribe): void {
-    if (socket.subscriptions.has(id)) {
-      const message = 'is the name of another subscription; end that one first'
-      throw new AppError('conflict', `/id ${message}`, { errors: [{ path: '/id', message }] })
-    }
-    const { subscriptions: most } = this.#context.limits
-    if (socket.subscriptions.size >= most) {
+    const known = socket.subscriptions.get(id)
+    if (known && !isSameTopic(known.topic, topic)) throw inUse('/id', 'is the name of another subscription')
+    // Each of them is written to by itself, so a socket pays once for what it wants once.
+    const isTwice = !known && [...socket.subscriptions.values()].some((other) => isSameTopic(other.topic, topic))
+    if (isTwice) throw inUse('/topic', 'is followed on this socket under another name')
+    const { subscriptions, linkSubscriptions } = this.#context.limits
+    const most = socket.caller.link ? linkSubscriptions : subscriptions
+    if (!known && socket.subscriptions.size >= most) {
       throw new AppError('too_many_requests', `One socket can follow ${most} things; end a subscription first`)
     }
+    this.unsubscribe(socket, id)
     this.#follow(socket, { id, topic, from: after })
   }
 
@@ -116,4 +122,9 @@ export class OrganizationStream {
     subscription.isOver = true
     this.#topics[subscription.topic.kind].leave(subscription)
   }
+}
+
+function inUse(path: '/id' | '/topic', what: string): AppError {
+  const message = `${what}; end that one first`
+  return new AppError('conflict', `${path} ${message}`, { errors: [{ path, message }] })
 }

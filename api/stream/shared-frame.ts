@@ -1,4 +1,6 @@
 import { maxFrameBytes, type ServerFrame } from '@holdfast/contracts/stream/protocol.ts'
+import type { Caller } from '../auth/caller.ts'
+import { maskOwnName } from '../auth/mask-own-name.ts'
 
 export type Addressed = Extract<ServerFrame, { sub: string }>
 export type Unaddressed<Frame> = Frame extends { sub: string } ? Omit<Frame, 'sub'> : never
@@ -12,6 +14,7 @@ export class SharedFrame {
   readonly #head: string
   readonly #tail: string
   readonly #written = new Map<string, Buffer>()
+  readonly #masked = new Map<string, SharedFrame>()
 
   constructor(frame: Unaddressed<Addressed>) {
     const { type, ...rest } = frame
@@ -28,8 +31,15 @@ export class SharedFrame {
     return this.#tail.length * 3 < maxFrameBytes || Buffer.byteLength(this.#tail) < maxFrameBytes - 1_000
   }
 
-  addressedTo(sub: string): ServerFrame {
-    return { ...this.#content, sub } as ServerFrame
+  /** @returns what the caller gets: itself, but for visitors, for each of whom it is written once under their own name */
+  seenBy(caller: Caller): SharedFrame {
+    if (caller.link?.purpose !== 'chat') return this
+    const key = `${caller.personId} ${caller.person.name}`
+    const known = this.#masked.get(key)
+    if (known) return known
+    const masked = new SharedFrame(maskOwnName(caller, this.#content))
+    this.#masked.set(key, masked)
+    return masked
   }
 
   writtenTo(sub: string): Buffer {

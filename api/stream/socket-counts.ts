@@ -5,10 +5,10 @@ import type { Caller } from '../auth/caller.ts'
  * are counted by themselves: whoever types somebody's address into a chat must not use up what that person may have.
  */
 export class SocketCounts {
-  readonly #most: number
+  readonly #most: { readonly person: number; readonly link: number }
   readonly #counts = new Map<string, number>()
 
-  constructor(most: number) {
+  constructor(most: { person: number; link: number }) {
     this.#most = most
   }
 
@@ -16,7 +16,7 @@ export class SocketCounts {
   take({ orgId, personId, link }: Pick<Caller, 'orgId' | 'personId' | 'link'>): (() => void) | null {
     const key = `${orgId}/${link ? `link/${link.id}` : personId}`
     const count = this.#counts.get(key) ?? 0
-    if (count >= this.#most) return null
+    if (count >= (link ? this.#most.link : this.#most.person)) return null
     this.#counts.set(key, count + 1)
     return () => {
       const left = (this.#counts.get(key) ?? 0) - 1

@@ -26,6 +26,8 @@ export interface SocketOptions {
 }
 
 const badFrameCost = 10
+/** What a visitor asks to be told of what was missed is read for them. */
+const visitorSubscribeCost = 10
 /** Who is told goodbye gets so long to hear it. */
 const byeMs = 1_000
 const policyViolation = 1_008
@@ -78,9 +80,7 @@ export class StreamSocket {
   }
 
   sendShared(frame: SharedFrame, sub: string): void {
-    // Visitors are shown under the name that they gave, so what they get is written for them alone.
-    if (this.caller.link?.purpose === 'chat') this.send(frame.addressedTo(sub))
-    else this.#write(frame.writtenTo(sub), frame.type)
+    this.#write(frame.seenBy(this.caller).writtenTo(sub), frame.type)
   }
 
   /** Tells of a frame that was refused. */
@@ -153,7 +153,10 @@ export class StreamSocket {
 
   #take(text: string): void {
     try {
-      this.#options.onFrame(this, readFrame(text))
+      const frame = readFrame(text)
+      const isDear = frame.type === 'subscribe' && this.caller.link !== null
+      if (isDear && !this.#spend(visitorSubscribeCost - 1)) this.bye('too_many_frames')
+      else this.#options.onFrame(this, frame)
     } catch (error) {
       this.refuse(error)
       if (!this.#spend(badFrameCost - 1)) this.bye('too_many_frames')

@@ -12,7 +12,7 @@ let agent: Asker
 const clients: StreamTestClient[] = []
 
 beforeAll(async () => {
-  desk = await openDesk({}, { stream: { gatherMs: 50 } })
+  desk = await openDesk({}, { stream: { gatherMs: 50, subscriptions: 3 } })
   port = await listen(desk.app)
   requester = await desk.as(desk.org.requesterId)
   agent = await desk.as(desk.org.agentId)
@@ -137,16 +137,40 @@ describe('what a client says', () => {
   })
 
   it('is limited in what it follows', async () => {
+    const requestIds = [await makeRequest(requester), await makeRequest(requester)].map(({ id }) => id)
+    const [one = '', other = ''] = requestIds
     const client = await greeted(agent)
-    for (let count = 0; count <= 100; count += 1)
-      client.say({ type: 'subscribe', id: `${count}`, topic: { kind: 'queue' } })
+    client.say({ type: 'subscribe', id: 'q', topic: { kind: 'queue' } })
+    client.say({ type: 'subscribe', id: 'n', topic: { kind: 'notifications' } })
+    client.say({ type: 'subscribe', id: 'one', topic: { kind: 'request', requestId: one } })
+    client.say({ type: 'subscribe', id: 'other', topic: { kind: 'request', requestId: other } })
     await client.until(() => client.of('error').length > 0, 'error')
     expect(problems(client)[0]?.type).toBe('urn:holdfast:problem:too_many_requests')
-    client.say({ type: 'unsubscribe', id: '7' })
-    client.say({ type: 'subscribe', id: '8', topic: { kind: 'queue' } })
-    client.say({ type: 'subscribe', id: '7', topic: { kind: 'queue' } })
-    await client.until(() => client.of('subscribed', '7').length === 2, 'second subscription')
-    expect(problems(client)[1]?.type).toBe('urn:holdfast:problem:conflict')
+    client.say({ type: 'unsubscribe', id: 'n' })
+    client.say({ type: 'subscribe', id: 'one', topic: { kind: 'request', requestId: other } })
+    client.say({ type: 'subscribe', id: 'again', topic: { kind: 'queue' } })
+    client.say({ type: 'subscribe', id: 'other', topic: { kind: 'request', requestId: other } })
+    await client.first('subscribed', 'other')
+    expect(problems(client).slice(1)).toMatchObject([
+      { type: 'urn:holdfast:problem:conflict', errors: [{ path: '/id' }] },
+      { type: 'urn:holdfast:problem:conflict', errors: [{ path: '/topic' }] },
+    ])
+    expect(client.of('subscribed', 'again')).toEqual([])
+  })
+
+  it('may be said again: it begins anew from the place that is said', async () => {
+    const { id } = await makeRequest(requester)
+    const client = await following(agent, id)
+    const { cursor } = await client.first('subscribed', 'r')
+    await write(requester, id, 'once')
+    await client.until(() => bodiesOf(client).length === 1, 'message')
+    client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id }, after: cursor })
+    await client.until(() => bodiesOf(client).length === 2, 'the same message again')
+    expect(client.of('subscribed', 'r')).toHaveLength(2)
+    await write(requester, id, 'twice')
+    await client.until(() => bodiesOf(client).length === 3, 'message')
+    expect(bodiesOf(client)).toEqual(['once', 'once', 'twice'])
+    expect(problems(client)).toEqual([])
   })
 })
 
@@ -189,6 +213,33 @@ describe('a request', () => {
     expect(bodiesOf(again)).toEqual(['two', 'three', 'four', ...Array.from({ length: 20 }, (_, n) => `live ${n}`)])
     const places = again.of('event', 'r').map(({ position }) => position)
     expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
+  })
+
+  it('with a message too long for a frame is read anew once, and goes on', async () => {
+    const { id } = await makeRequest(requester)
+    const [ours, theirs] = [await following(agent, id), await following(requester, id)]
+    const { cursor } = await ours.first('subscribed', 'r')
+    const reloads = (client: StreamTestClient) => client.of('reload', 'r')
+    await write(requester, id, '火'.repeat(50_000))
+    for (const client of [ours, theirs]) {
+      await client.first('reload', 'r')
+      await write(agent, id, 'short')
+      await client.until(() => bodiesOf(client).includes('short'), 'short message')
+      expect(reloads(client)).toHaveLength(1)
+      expect(bodiesOf(client).filter((body) => body !== 'short')).toEqual([])
+    }
+    await write(requester, id, '火'.repeat(50_000))
+    await ours.until(() => reloads(ours).length === 2, 'second reload')
+    // Who missed several of them reads the page once, and comes back behind them.
+    const late = await following(agent, id, cursor)
+    const { cursor: upTo } = await late.first('reload', 'r')
+    await write(agent, id, 'after')
+    await late.until(() => bodiesOf(late).includes('after'), 'message after the reload')
+    expect(reloads(late)).toHaveLength(1)
+    expect(bodiesOf(late)).toEqual(['after'])
+    const again = await following(agent, id, upTo)
+    await again.until(() => bodiesOf(again).includes('after'), 'what came after the reload')
+    expect(reloads(again)).toEqual([])
   })
 
   it('is to be read anew by who missed too much, or knows places that nobody has given', async () => {

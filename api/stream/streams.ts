@@ -50,7 +50,7 @@ export class Streams {
     this.#metrics = metrics
     this.tickets = tickets
     this.#presence = new SocketPresence(app.live)
-    this.#counts = new SocketCounts(limits.socketsEach)
+    this.#counts = new SocketCounts({ person: limits.socketsEach, link: limits.linkSockets })
     app.happenings.listen((entries) => this.#take(entries))
     app.happenings.onReset(() => {
       for (const { stream } of this.#organizations.values()) stream.reset()

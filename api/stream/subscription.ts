@@ -46,9 +46,9 @@ export class Subscription {
     else if (position !== null) this.#isTooMuch = true
   }
 
-  /** Says something of what was missed. */
-  sayMissed(frame: SharedFrame): void {
-    if (!this.isOver) this.#send(frame)
+  /** Says something of what was missed. @returns whether it could be said; else the page is read anew, with the rest */
+  sayMissed(frame: SharedFrame): boolean {
+    return this.isOver || this.#send(frame)
   }
 
   /** What was missed has been said: now what was held back, and then whatever happens. */
@@ -85,8 +85,10 @@ export class Subscription {
     })
   }
 
-  #send(frame: SharedFrame): void {
-    if (frame.isSendable) this.socket.sendShared(frame, this.id)
+  #send(frame: SharedFrame): boolean {
+    const { isSendable } = frame.seenBy(this.socket.caller)
+    if (isSendable) this.socket.sendShared(frame, this.id)
     else this.reload()
+    return isSendable
   }
 }

@@ -7,6 +7,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import type { Readable } from 'node:stream'
+import { readPatiently } from './read-patiently.ts'
 import type { FileStore, StoredObject, StoredPart } from './store.ts'
 import { storeAway, wrongLength } from './unavailable.ts'
 
@@ -19,7 +20,9 @@ export const folderMarker = '.holdfast'
 const patienceMs = 10_000
 const safeKey = /^[0-9a-z]+(\/[0-9a-f-]{36}(\.[a-z]+)*)+$/
 
-export function createFolderStore(root: string): FileStore {
+/** @param options how long a share may say nothing; 10 s by default */
+export function createFolderStore(root: string, options: { readonly patienceMs?: number } = {}): FileStore {
+  const soon = <T>(work: Promise<T>) => within(options.patienceMs ?? patienceMs, work)
   const pathOf = (key: string) => join(root, ...checkKey(key).split('/'))
   const partsOf = (uploadId: string) => join(root, 'uploads', checkId(uploadId))
   /** Everything asks first whether the share is there, and does not wait for one that hangs. */
@@ -31,6 +34,8 @@ export function createFolderStore(root: string): FileStore {
       throw isOurs(error) ? error : storeAway(error)
     }
   }
+  /** For what is done at once, unless the share hangs. */
+  const askSoon = <T>(work: () => Promise<T>): Promise<T> => ask(() => soon(work()))
   const store: FileStore = {
     backend: 'folder',
     ready: () =>
@@ -48,14 +53,14 @@ export function createFolderStore(root: string): FileStore {
         return describePart(target, number)
       }),
     startUpload: (key) =>
-      ask(async () => {
+      askSoon(async () => {
         const uploadId = randomUUID()
         await mkdir(partsOf(uploadId), { recursive: true, mode: 0o700 })
         await writeWhole(join(partsOf(uploadId), 'key'), [Buffer.from(checkKey(key))])
         return uploadId
       }),
     listParts: (_key, uploadId) =>
-      ask(async () => {
+      askSoon(async () => {
         const names = await entries(partsOf(uploadId))
         if (names === null) return null
         const parts = names.filter((name) => /^[0-9]+$/.test(name)).map(Number)
@@ -69,32 +74,27 @@ export function createFolderStore(root: string): FileStore {
         await writeWhole(pathOf(key), concatenate(parts.map(({ number }) => join(partsOf(uploadId), String(number)))))
         await rm(partsOf(uploadId), { recursive: true, force: true })
       }),
-    abortUpload: (_key, uploadId) => ask(() => rm(partsOf(uploadId), { recursive: true, force: true })),
-    sizeOf: (key) => ask(() => sizeOf(pathOf(key))),
-    read: (key, range) =>
-      ask(async () => {
-        const handle = await open(pathOf(key)).catch(absent)
-        if (!handle) return null
-        return createReadStream('', { fd: handle, start: range?.first, end: range?.last })
-      }),
-    write: (key, bytes) => ask(() => writeWhole(pathOf(key), [bytes])),
+    abortUpload: (_key, uploadId) => askSoon(() => rm(partsOf(uploadId), { recursive: true, force: true })),
+    sizeOf: (key) => askSoon(() => sizeOf(pathOf(key))),
+    read: (key, range) => ask(() => readPatiently(open(pathOf(key)).catch(absent), range, soon)),
+    write: (key, bytes) => askSoon(() => writeWhole(pathOf(key), [bytes])),
     seal: (from, to) =>
-      ask(async () => {
+      askSoon(async () => {
         if ((await sizeOf(pathOf(to))) !== null) return rm(pathOf(from), { force: true })
         await mkdir(dirname(pathOf(to)), { recursive: true, mode: 0o700 })
         await rename(pathOf(from), pathOf(to)).catch(absent)
       }),
-    remove: (key) => ask(() => rm(pathOf(key), { force: true })),
+    remove: (key) => askSoon(() => rm(pathOf(key), { force: true })),
     async *list(prefix) {
       const folder = checkPrefix(prefix)
-      for (const name of (await ask(() => entries(join(root, folder)))) ?? []) {
-        const found = await ask(() => describeFile(join(root, folder, name), `${prefix}${name}`))
+      for (const name of (await askSoon(() => entries(join(root, folder)))) ?? []) {
+        const found = await askSoon(() => describeFile(join(root, folder, name), `${prefix}${name}`))
         if (found) yield found
       }
     },
     async *listUploads(prefix) {
-      for (const uploadId of (await ask(() => entries(join(root, 'uploads')))) ?? []) {
-        const found = await ask(() => describeUpload(partsOf(uploadId)))
+      for (const uploadId of (await askSoon(() => entries(join(root, 'uploads')))) ?? []) {
+        const found = await askSoon(() => describeUpload(partsOf(uploadId)))
         if (found?.key.startsWith(prefix)) yield { ...found, uploadId }
       }
     },
@@ -205,10 +205,10 @@ function isOurs(error: unknown): boolean {
 }
 
 /** A share that hangs answers nothing for minutes; nobody waits that long. */
-async function soon<T>(work: Promise<T>): Promise<T> {
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${patienceMs} ms`)), patienceMs)
+    timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms)
   })
   try {
     return await Promise.race([work, late])

@@ -40,7 +40,7 @@ export interface RequestGateway {
   /** Tells the workflow something; starts it where it no longer runs. */
   tell(target: RequestTarget, signal: RequestSignal): Promise<void>
   /** Starts the workflow that carries out an effect; twice is once. */
-  startEffect(target: { orgId: string; effectId: string; namespace?: string }): Promise<void>
+  startEffect(target: { orgId: string; effectId: string; retry?: number; namespace?: string }): Promise<void>
   /** Starts the workflow that asks one change of many requests; twice is once. */
   startBulk(target: { orgId: string; jobId: string; namespace?: string }): Promise<void>
   /** Starts the workflow that looks at a file; twice is once. */

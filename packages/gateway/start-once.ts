@@ -6,9 +6,10 @@ import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/c
 import { workflowTaskTimeout } from './start-options.ts'
 
 /** Starts the workflow of one effect; twice is once. What failed may be tried anew: its state says whether it is wanted. */
-export function startEffect(client: Client, { orgId, effectId }: EffectInput): Promise<void> {
+export function startEffect(client: Client, { orgId, effectId, retry = 0 }: EffectInput): Promise<void> {
   const anew = 'ALLOW_DUPLICATE_FAILED_ONLY'
-  return startOnce(client, effectWorkflowType, effectWorkflowId(effectId), { orgId, effectId }, anew)
+  const input: EffectInput = { orgId, effectId, ...(retry > 0 && { retry }) }
+  return startOnce(client, effectWorkflowType, effectWorkflowId(effectId, retry), input, anew)
 }
 
 /** Starts the workflow that asks one change of many requests; twice is once. */
@@ -16,9 +17,10 @@ export function startBulk(client: Client, { orgId, jobId }: BulkInput): Promise<
   return startOnce(client, bulkWorkflowType, bulkWorkflowId(jobId), { orgId, jobId })
 }
 
-/** Starts the workflow that looks at one file; twice is once. */
+/** Starts the workflow that looks at one file; twice is once. What failed may be tried anew, when it is asked for. */
 export function startFile(client: Client, { orgId, fileId }: FileInput): Promise<void> {
-  return startOnce(client, fileWorkflowType, fileWorkflowId(fileId), { orgId, fileId })
+  const anew = 'ALLOW_DUPLICATE_FAILED_ONLY'
+  return startOnce(client, fileWorkflowType, fileWorkflowId(fileId), { orgId, fileId }, anew)
 }
 
 async function startOnce(

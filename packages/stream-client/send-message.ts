@@ -31,6 +31,17 @@ export interface SendOptions {
 
 const retry = { minMs: 500, maxMs: 2_000 }
 
+/** A try that has no answer by then has none: a connection can be dead for minutes before anybody says so. */
+export const tryTimeoutMs = 20_000
+
+/** What the server said, read to its end. */
+interface Answer {
+  readonly ok: boolean
+  readonly status: number
+  readonly retryAfter: string | null
+  readonly said: unknown
+}
+
 /**
  * Tries until the server has answered: a lost connection, 429 and 5xx are tried again, for ever unless `signal` ends it.
  * @throws MessageRefused for any other answer; the signal's reason when it was ended
@@ -40,39 +51,54 @@ export async function sendMessage(options: SendOptions): Promise<PostedMessage> 
   for (let failures = 0; ; failures += 1) {
     signal?.throwIfAborted()
     const answer = await attempt(options)
-    if (answer?.ok) return (await answer.json()) as PostedMessage
+    if (answer?.ok) return answer.said as PostedMessage
     if (answer && answer.status !== 429 && answer.status < 500) {
-      throw new MessageRefused(answer.status, await readProblem(answer))
+      throw new MessageRefused(answer.status, answer.said as Problem | null)
     }
     const pauseMs = drawPause(retry, failures, random())
     await pause(Math.max(pauseMs, askedPauseMs(answer)), clock, signal)
   }
 }
 
-/** @returns `null` when nobody answered */
-async function attempt({ url, body, headers, signal, fetch: fetcher = fetch }: SendOptions): Promise<Response | null> {
+/** @returns `null` when nobody answered in time */
+async function attempt(options: SendOptions): Promise<Answer | null> {
+  const { url, body, headers, signal, fetch: fetcher = fetch, clock = systemClock } = options
+  const patience = new AbortController()
+  const timer = clock.setTimeout(() => patience.abort(new Error('no answer in time')), tryTimeoutMs)
   try {
-    return await fetcher(url, {
+    const answer = await fetcher(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
-      ...(signal && { signal }),
+      signal: signal ? AbortSignal.any([signal, patience.signal]) : patience.signal,
     })
+    const { ok, status } = answer
+    const said = ok ? await answer.json() : await readProblem(answer)
+    return { ok, status, retryAfter: answer.headers.get('retry-after'), said }
   } catch {
     // Whether it was lost on the way there or back, the same key is tried again.
     signal?.throwIfAborted()
     return null
+  } finally {
+    clock.clearTimeout(timer)
   }
 }
 
-function askedPauseMs(answer: Response | null): number {
-  const seconds = Number(answer?.headers.get('retry-after') ?? 0)
+function askedPauseMs(answer: Answer | null): number {
+  const seconds = Number(answer?.retryAfter ?? 0)
   return Number.isFinite(seconds) ? seconds * 1_000 : 0
 }
 
 async function readProblem(answer: Response): Promise<Problem | null> {
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') ?? false
-  return isProblem ? ((await answer.json()) as Problem) : null
+  const text = await answer.text()
+  if (!isProblem) return null
+  try {
+    return JSON.parse(text) as Problem
+  } catch {
+    // A refusal that cannot be read is one all the same; asking again would change nothing.
+    return null
+  }
 }
 
 function pause(ms: number, clock: Clock, signal: AbortSignal | undefined): Promise<void> {

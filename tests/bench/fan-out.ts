@@ -19,7 +19,7 @@ import { signInCrowd } from './support/sign-in-crowd.ts'
 import { Crowd, type CrowdClient } from './support/socket-crowd.ts'
 
 const sockets = 1_000
-const socketsEach = 5
+const socketsEach = 50
 const messages = 60
 /** The first ones find cold code. */
 const warmUp = 20

@@ -5,6 +5,7 @@ import { hostOf, openDesk, type TestDesk } from '@holdfast/api/test-helper.ts'
 import type { AppError } from '@holdfast/contracts/errors.ts'
 import { listLine } from '@holdfast/db/chat/line.ts'
 import { chatSessions } from '@holdfast/db/chat/schema.ts'
+import { readWaits } from '@holdfast/db/chat/waits.ts'
 import { effects } from '@holdfast/db/effects/schema.ts'
 import { requests } from '@holdfast/db/requests/schema.ts'
 import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
@@ -161,6 +162,57 @@ describe('agents take in order', () => {
     const visitor = await startVisit(setting.door)
     const taken = await takeNext(setting, setting.desk.org.agentId)
     expect(taken.json()).toMatchObject({ requestId: visitor.requestId, state: 'active' })
+  })
+
+  it('is not given who has left since the line was read, nor do they count as accepted', async () => {
+    const setting = await setUp({ strategy: 'manual' })
+    const { orgId, agentId } = setting.desk.org
+    const [visitor] = (await arrive(setting, 1)) as [Visitor]
+    const { requestId } = visitor
+    const actor = { kind: 'person', id: agentId } as const
+    const { seq: expectedSeq } = await rowOf(setting, visitor)
+    await visitor.ask({ method: 'POST', url: '/chat/session/end' })
+    const take = (withinChatLimit: boolean) =>
+      harness.gateway.change(
+        { orgId, requestId },
+        { type: 'take', actor, expectedSeq, ...(withinChatLimit && { withinChatLimit }) },
+        { updateId: randomUUID() },
+      )
+    await expect(take(true)).rejects.toMatchObject({ code: 'stale' })
+    expect(await holderOf(setting, visitor)).toBeNull()
+    // What they asked may still be worked on, but they were not met in the chat.
+    await take(false)
+    expect(await holderOf(setting, visitor)).toBe(agentId)
+    const [session] = await setting.desk.db.tenant(orgId, (tx) =>
+      tx.select().from(chatSessions).where(eq(chatSessions.requestId, requestId)),
+    )
+    expect(session).toMatchObject({ acceptedAt: null, endedBecause: 'visitor' })
+  })
+
+  it('tells how long others waited, each by the place in line that they had, without those who left before', async () => {
+    const setting = await setUp({ strategy: 'manual' })
+    const { desk, deskId } = setting
+    const start = Date.now() - 3 * 3_600_000
+    const at = (seconds: number) => new Date(start + seconds * 1_000)
+    // Each place is 60 s: the second of a pair waits for twice as long. Who left after 10 s is "accepted" an hour later.
+    for (let n = 0; n < 3; n++) {
+      for (const [queued, accepted, ended] of [
+        [0, 60, 90],
+        [1, 121, 200],
+        [2, 3_600, 12],
+      ] as const) {
+        const { requestId } = await startVisit(setting.door)
+        const [queuedAt, acceptedAt, endedAt] = [queued, accepted, ended].map((seconds) => at(n * 600 + seconds))
+        await desk.db.tenant(desk.org.orgId, (tx) =>
+          tx
+            .update(chatSessions)
+            .set({ queuedAt, acceptedAt, endedAt, endedBecause: 'visitor' })
+            .where(eq(chatSessions.requestId, requestId)),
+        )
+      }
+    }
+    const waits = await desk.db.tenant(desk.org.orgId, (tx) => readWaits(tx, deskId))
+    expect(waits).toEqual({ perPlace: 60, usual: 90 })
   })
 
   it('lists who waits, what runs and what has ended, page by page', async () => {

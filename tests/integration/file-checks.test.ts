@@ -5,6 +5,7 @@ import { createClamdScan } from '@holdfast/activities/clients/scanner.ts'
 import { createCleanActivities } from '@holdfast/activities/files/clean.ts'
 import { createFileActivities } from '@holdfast/activities/files/index.ts'
 import { type Asker, openDesk, type TestDesk } from '@holdfast/api/test-helper.ts'
+import { auditLog } from '@holdfast/db/audit/schema.ts'
 import { attachFiles } from '@holdfast/db/files/commands.ts'
 import { files } from '@holdfast/db/files/schema.ts'
 import { newId } from '@holdfast/db/new-id.ts'
@@ -103,9 +104,89 @@ describe('the end of the checks', () => {
     const held = activities(async () => 'clean')
     await held.inspectFile(task(id))
     expect(await rowOf(id)).toMatchObject({ state: 'checking', scan: 'pending' })
-    await expect(held.releaseFile(task(id))).rejects.toMatchObject({ type: 'not_scanned', nonRetryable: true })
-    // Nor by a worker that was started without the scanner.
-    await expect(activities().releaseFile(task(id))).rejects.toMatchObject({ type: 'not_scanned' })
+    // Nor by a worker that was started without the scanner: each of its tries waits for a worker that has one.
+    const blind = activities()
+    for (const step of [blind.scanFile, blind.releaseFile]) {
+      await expect(step(task(id))).rejects.toMatchObject({ type: 'scanner_unavailable', nonRetryable: false })
+      await blind.inspectFile(task(id))
+      expect(await rowOf(id)).toMatchObject({ state: 'checking', scan: 'pending' })
+    }
+    await held.releaseFile(task(id))
+    expect(await rowOf(id)).toMatchObject({ state: 'ready', scan: 'clean' })
+  })
+
+  it('is reached through the scanner where one was switched on meanwhile', async () => {
+    const [clean, infected] = [await waiting(text), await waiting(text)]
+    for (const id of [clean, infected]) {
+      await activities().inspectFile(task(id))
+      expect(await activities().scanFile(task(id))).toBe('go_on')
+    }
+    await activities(async () => 'clean').releaseFile(task(clean))
+    await activities(async () => 'infected').releaseFile(task(infected))
+    expect(await rowOf(clean)).toMatchObject({ state: 'ready', scan: 'clean' })
+    expect(await rowOf(infected)).toMatchObject({ state: 'refused', refusal: 'infected', scan: 'infected' })
+  })
+})
+
+/** The worker of all tests has no scanner, as a desk whose scanner was switched off for good. */
+describe('a file that waits for a scanner that is no more', () => {
+  const startCheck = (fileId: string) =>
+    new Client({ connection, namespace: 'holdfast' }).workflow.start(fileWorkflowType, {
+      workflowId: fileWorkflowId(fileId),
+      taskQueue: requestTaskQueue,
+      args: [task(fileId)],
+    })
+  const recheck = (asker: Asker, id: string) => asker.ask({ method: 'POST', url: `/files/${id}/recheck` })
+  const becomesReady = (id: string) =>
+    until('the file to be ready', async () => ((await rowOf(id)).state === 'ready' ? true : undefined))
+
+  it('is held, is shown to an administrator, and passes when that is asked for', async () => {
+    const admin = await desk.as(desk.org.adminId)
+    const id = await waiting(text, { scan: 'pending' })
+    const handle = await startCheck(id)
+    await until('a failed try', async () => {
+      const { raw } = await handle.describe()
+      const attempt = raw.pendingActivities?.find(({ activityType }) => activityType?.name === 'scanFile')?.attempt
+      return (attempt ?? 0) >= 2 ? true : undefined
+    })
+    const shown = await until('its place in the list', async () => {
+      const pages = await admin.ask({ method: 'GET', url: '/management/files/held?limit=100' })
+      return (pages.json().items as { id: string }[]).find((item) => item.id === id)
+    })
+    expect(shown).toMatchObject({ state: 'checking', scan: 'pending', requestId: null, sizeBytes: text.length })
+    expect((await recheck(requester, id)).statusCode).toBe(403)
+    const answer = await recheck(admin, id)
+    expect([answer.statusCode, answer.json().scan]).toEqual([200, 'none'])
+    await becomesReady(id)
+    expect(await rowOf(id)).toMatchObject({ scan: 'none' })
+    await handle.result()
+    const lines = await desk.db.tenant(desk.org.orgId, (tx) =>
+      tx.select().from(auditLog).where(eq(auditLog.targetId, id)),
+    )
+    const scans = { before: { scan: 'pending' }, after: { scan: 'none' } }
+    expect(lines).toMatchObject([{ action: 'file.rechecked', targetKind: 'file', ...scans }])
+    const again = await recheck(admin, id)
+    expect([again.statusCode, again.json().detail]).toEqual([409, expect.stringContaining('this one is ready')])
+  })
+
+  it('passes, too, where its workflow has failed', async () => {
+    const id = await waiting(text, { scan: 'pending' })
+    await (await startCheck(id)).terminate()
+    expect((await recheck(await desk.as(desk.org.adminId), id)).statusCode).toBe(200)
+    await becomesReady(id)
+  })
+
+  it('of another organization is not there', async () => {
+    const elsewhere = await openDesk()
+    try {
+      const id = await waiting(text, { scan: 'pending' })
+      const stranger = await elsewhere.as(elsewhere.org.adminId)
+      expect((await recheck(stranger, id)).statusCode).toBe(404)
+      expect((await stranger.ask({ method: 'GET', url: '/management/files/held' })).json().items).toEqual([])
+      expect(await rowOf(id)).toMatchObject({ scan: 'pending' })
+    } finally {
+      await elsewhere.close()
+    }
   })
 })
 

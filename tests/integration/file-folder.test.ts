@@ -1,12 +1,18 @@
 /** Files in a folder, such as a mounted share: everything goes through our API, and a share that goes away is a 503. */
+import { execFile } from 'node:child_process'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { createCleanActivities } from '@holdfast/activities/files/clean.ts'
 import { createFileActivities } from '@holdfast/activities/files/index.ts'
-import { type Asker, openDesk, type TestDesk } from '@holdfast/api/test-helper.ts'
+import type {} from '@holdfast/api/plugins/embedding.ts'
+import { type Asker, hostOf, openDesk, type TestDesk, testConfig } from '@holdfast/api/test-helper.ts'
+import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
 import { createFolderStore, folderMarker } from '@holdfast/files/folder-store.ts'
+import type { S3Options } from '@holdfast/files/s3-store.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { announce, complete, download, send, settled } from '../support/uploads.ts'
 
@@ -113,15 +119,60 @@ describe('a file on a share', () => {
     await rename(folder, `${folder}-away`)
     const ready = async () => (await desk.app.inject({ method: 'GET', url: '/health/ready' })).json()
     try {
-      expect(await ready()).toMatchObject({ status: 'degraded', parts: { s3: 'down' } })
+      expect(await ready()).toMatchObject({ status: 'degraded', parts: { files: 'down' } })
       const put = await desk.app.inject({ method: 'PUT', url: upload?.single?.url ?? '', payload: text })
       expect([put.statusCode, put.json().type]).toEqual([503, 'urn:holdfast:problem:unavailable'])
       await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' })
     } finally {
       await rename(`${folder}-away`, folder)
     }
-    expect(await ready()).toMatchObject({ parts: { s3: 'up' } })
+    expect(await ready()).toMatchObject({ parts: { files: 'up' } })
     expect(upload?.single && (await send(desk, upload.single, text))).toBe(204)
+  })
+
+  it('that hangs is given up on, before the first byte and between two', async () => {
+    const store = createFolderStore(folder, { patienceMs: 100 })
+    const away = { code: 'unavailable', message: 'The store of the files is not reachable right now' }
+    // A pipe is a file that hangs: opening it waits for a writer, reading it for what is written.
+    const pipe = async () => {
+      const key = `files/${desk.org.orgId}/${randomUUID()}`
+      const path = join(folder, key)
+      await mkdir(dirname(path), { recursive: true })
+      await promisify(execFile)('mkfifo', [path])
+      return { key, openWriter: () => open(path, 'r+') }
+    }
+    const [unopened, silent, halting] = [await pipe(), await pipe(), await pipe()]
+    await expect(store.read(unopened.key)).rejects.toMatchObject(away)
+    const writers = [await unopened.openWriter(), await silent.openWriter(), await halting.openWriter()]
+    await expect(store.read(silent.key)).rejects.toMatchObject(away)
+    await writers[2]?.write('On a')
+    const seen: Buffer[] = []
+    const reading = async () => {
+      for await (const chunk of (await store.read(halting.key)) ?? []) seen.push(chunk)
+    }
+    await expect(reading()).rejects.toMatchObject(away)
+    expect(Buffer.concat(seen).toString()).toBe('On a')
+    // Reads that nobody waits for any more end, too.
+    for (const writer of writers) {
+      await writer.write('too late')
+      await writer.close()
+    }
+  })
+
+  it('whose reader is slow is not given up on', async () => {
+    const store = createFolderStore(folder, { patienceMs: 50 })
+    const key = `files/${desk.org.orgId}/${randomUUID()}`
+    const big = randomBytes(1024 * 1024)
+    await store.write(key, big, 'application/octet-stream')
+    const seen: Buffer[] = []
+    for await (const chunk of (await store.read(key)) ?? []) {
+      if (seen.length === 0) await delay(200)
+      seen.push(chunk)
+    }
+    expect(Buffer.concat(seen).equals(big)).toBe(true)
+    const middle: Buffer[] = []
+    for await (const chunk of (await store.read(key, { first: 70_000, last: 270_000 })) ?? []) middle.push(chunk)
+    expect(Buffer.concat(middle).equals(big.subarray(70_000, 270_001))).toBe(true)
   })
 
   it('is reached by keys of ours alone', async () => {
@@ -141,4 +192,66 @@ describe('a file on a share', () => {
     }
     await expect(store.abortUpload('x', '../../etc')).rejects.toThrow('not an upload of ours')
   })
+})
+
+/** The widget on somebody's site, whose browser sends the bytes to our API because it does not reach the store. */
+describe('an upload from another site', () => {
+  const allowed = 'https://shop.example'
+  beforeAll(async () => {
+    await seedChatDesk(desk.db, desk.org, { key: 'shop', allowedOrigins: [allowed] })
+    desk.app.forgetOrigins(desk.org.orgId)
+  })
+
+  async function begin(at: TestDesk, origin: string) {
+    const { file, upload } = await announce(await at.as(at.org.requesterId), text)
+    const url = upload?.single?.url ?? ''
+    const headers = { host: hostOf(at.org), origin, 'sec-fetch-site': 'cross-site' }
+    const wants = { 'access-control-request-method': 'PUT', 'access-control-request-headers': 'content-type' }
+    const asked = await at.app.inject({ method: 'OPTIONS', url, headers: { ...headers, ...wants } })
+    const put = () =>
+      at.app.inject({ method: 'PUT', url, payload: text, headers: { ...headers, 'content-type': 'text/plain' } })
+    return { file, url, asked, put }
+  }
+
+  async function expectWelcome(at: TestDesk) {
+    const { file, url, asked, put } = await begin(at, allowed)
+    expect(url).toMatch(/^\/api\/v1\/files\//)
+    expect(asked.statusCode).toBe(204)
+    expect(asked.headers).toMatchObject({
+      'access-control-allow-origin': allowed,
+      'access-control-allow-methods': expect.stringContaining('PUT'),
+      'access-control-allow-headers': expect.stringContaining('content-type'),
+    })
+    const sent = await put()
+    expect(sent.statusCode).toBe(204)
+    expect(sent.headers).toMatchObject({ 'access-control-allow-origin': allowed, etag: expect.any(String) })
+    expect(sent.headers['access-control-expose-headers']).toContain('etag')
+    expect(sent.headers['access-control-allow-credentials']).toBeUndefined()
+    expect((await complete(await at.as(at.org.requesterId), file.id)).statusCode).toBe(200)
+  }
+
+  it('that a desk names goes to a folder', () => expectWelcome(desk))
+
+  it('that a desk names goes to a store that browsers do not reach', async () => {
+    const at = await openDesk({}, { s3: { ...testConfig().s3, publicEndpoint: 'none' } as S3Options })
+    try {
+      await seedChatDesk(at.db, at.org, { key: 'shop', allowedOrigins: [allowed] })
+      await expectWelcome(at)
+    } finally {
+      await at.close()
+    }
+  })
+
+  it.each(['https://evil.example', 'http://shop.example', 'null'])(
+    'that no desk names, %s, gets no leave',
+    async (from) => {
+      const { asked, put } = await begin(desk, from)
+      expect(asked.statusCode).toBe(405)
+      const sent = await put()
+      for (const { headers } of [asked, sent]) {
+        expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
+      }
+      expect([sent.statusCode, sent.json().type]).toEqual([403, 'urn:holdfast:problem:cross_site'])
+    },
+  )
 })

@@ -158,7 +158,7 @@ describe('a request that is open on two replicas', () => {
     const url = `/requests/${requestId}/assign`
     const ali = await desk.as(desk.org.otherAgentId)
     const page = await Page.open(ali, replicas[1])
-    const assigned = await agent.ask({ method: 'POST', url, payload: { assigneeId: desk.org.otherAgentId } })
+    const assigned = await agent.ask({ method: 'POST', url, payload: { personId: desk.org.otherAgentId } })
     expect(assigned.statusCode, assigned.body).toBeLessThan(300)
     await until('the assignee', () => elsewhere()?.includes('Agent 2 online') || undefined)
     page.client.close()

@@ -1,16 +1,24 @@
 /** Email on the real stack (J3 outbound, D8): from the ledger through the workflow to what a mail server got. */
 import { randomUUID } from 'node:crypto'
+import { noMail } from '@holdfast/activities/clients/mail.ts'
 import { createEffectActivities } from '@holdfast/activities/effects/index.ts'
+import { makeEmail } from '@holdfast/activities/effects/send-email.ts'
 import { buildApp } from '@holdfast/api/app.ts'
 import { testConfig } from '@holdfast/api/test-helper.ts'
-import { chatDesks, chatSessions } from '@holdfast/db/chat/schema.ts'
+import { chatDesks, chatSessions, visitorBlocks } from '@holdfast/db/chat/schema.ts'
+import { Database } from '@holdfast/db/database.ts'
 import { type NewEmail, queueEmail } from '@holdfast/db/effects/commands.ts'
+import { requeueForgotten } from '@holdfast/db/effects/requeue.ts'
 import { effectAttempts, effects, mailSettings, mutedRequests, notifications } from '@holdfast/db/effects/schema.ts'
+import { retryEffect } from '@holdfast/db/effects/settle.ts'
+import { accessLinks } from '@holdfast/db/links/schema.ts'
 import { people } from '@holdfast/db/people/schema.ts'
-import { events, messages, outbox } from '@holdfast/db/requests/schema.ts'
+import { events, messages, outbox, requests } from '@holdfast/db/requests/schema.ts'
 import { type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { openMail } from '@holdfast/workers/mail.ts'
+import { startRelay } from '@holdfast/workers/relay/relay.ts'
 import { asc, eq } from 'drizzle-orm'
+import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { Harness, type LiveRequest } from '../support/harness.ts'
@@ -22,8 +30,10 @@ const harness = new Harness(servers)
 const catcher = new MailCatcher(servers.mail)
 const appConfig = testConfig()
 const app = await buildApp(appConfig)
+const admin = new Database(servers.databaseAdminUrl, { max: 2, applicationName: 'test-admin' })
 afterAll(async () => {
   await app.close()
+  await admin.close()
   await harness.close()
 })
 
@@ -254,6 +264,214 @@ describe.concurrent('an email', () => {
     expect(outcomes).toEqual(['the recipient is blocked', 'there is no address to send it to'])
     expect(await catcher.to(blocked.email)).toEqual([])
   })
+
+  it('is not sent to a visitor whose address was blocked after it was planned, as long as that lasts', async () => {
+    const org = await seed()
+    const visitor = { kind: 'visitor', passwordHash: null }
+    const [blocked, over, other] = [
+      await addPerson(org, visitor),
+      await addPerson(org, visitor),
+      await addPerson(org, visitor),
+    ]
+    const account = await addPerson(org)
+    const block = (email: string, until: Date | null = null) => ({
+      orgId: org.orgId,
+      email: email.toLowerCase(),
+      reason: 'spam',
+      blockedBy: org.agentId,
+      until,
+    })
+    const ids = await Promise.all([blocked, over, other, account].map(({ id }) => queueApart(org, { recipientId: id })))
+    await db.tenant(org.orgId, (tx) =>
+      tx
+        .insert(visitorBlocks)
+        .values([block(blocked.email), block(over.email, new Date(Date.now() - 1_000)), block(account.email)]),
+    )
+    for (const effectId of ids) await oneWorker.performEffect({ orgId: org.orgId, effectId })
+    const states = await Promise.all(ids.map(async (id) => (await readEffect(org, id))?.state))
+    expect(states).toEqual(['suppressed', 'done', 'done', 'done'])
+  })
+})
+
+describe.concurrent('trying again', () => {
+  it('is not undone by the run that is ending', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    await catcher.fail({ to: email, code: 550, message: 'No such user here' })
+    const id = await queueApart(org, { recipientId })
+    const target = { orgId: org.orgId, effectId: id }
+    await expect(oneWorker.performEffect(target)).rejects.toThrow('refused it for good')
+    // Asked for while the ledger says `failed` and the workflow has not ended; the relay is slow to come by.
+    await db.tenant(org.orgId, async (tx) => {
+      await retryEffect(tx, target)
+      await tx.update(outbox).set({ nextAttemptAt: new Date(Date.now() + 86_400_000) })
+    })
+    await oneWorker.giveUpEffect(target)
+    expect(await readEffect(org, id)).toMatchObject({ state: 'sending', retries: 1 })
+    // Neither does the old run begin what the new one was asked for.
+    expect(await oneWorker.performEffect(target)).toEqual({})
+    expect(await catcher.to(email)).toEqual([])
+    await oneWorker.performEffect({ ...target, retry: 1 })
+    expect(await readEffect(org, id)).toMatchObject({ state: 'done', attempts: 2 })
+    expect(await catcher.to(email)).toHaveLength(1)
+  })
+
+  it('is a run of its own, which does not wait for the end of the last', async () => {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org)
+    const id = await queueApart(org, { recipientId })
+    const target = { orgId: org.orgId, effectId: id }
+    // A run that is still there, whatever it is doing.
+    const options = { workflowId: `effect/${id}`, taskQueue: 'nobody-works-here', args: [target] }
+    const lingering = await harness.client.workflow.start('effect', options)
+    await db.tenant(org.orgId, async (tx) => {
+      await tx.update(effects).set({ state: 'failed', attempts: 0 }).where(eq(effects.id, id))
+      await retryEffect(tx, target)
+    })
+    await settled(org, id, 'done')
+    expect(await catcher.to(email)).toHaveLength(1)
+    await lingering.terminate()
+  })
+
+  it('is allowed for what is left half done, but not while somebody may be at it', async () => {
+    const org = await seed()
+    const { id: recipientId } = await addPerson(org)
+    const id = await queueApart(org, { recipientId })
+    const leave = (minutesAgo: number) =>
+      db.tenant(org.orgId, (tx) =>
+        tx
+          .update(effects)
+          .set({ state: 'sending', attempts: 1, lastAttemptAt: new Date(Date.now() - minutesAgo * 60_000) })
+          .where(eq(effects.id, id)),
+      )
+    const again = () => db.tenant(org.orgId, (tx) => retryEffect(tx, { orgId: org.orgId, effectId: id }))
+    await leave(60)
+    await expect(again()).rejects.toThrow('this is sending')
+    await leave(121)
+    await again()
+    await settled(org, id, 'done')
+  })
+})
+
+describe.concurrent('what nobody works on', () => {
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  const sweep = (org: MinimalOrganization) =>
+    db.tenant(org.orgId, (tx) =>
+      requeueForgotten(tx, { dueBefore: minutesAgo(10), triedBefore: minutesAgo(70), limit: 500 }),
+    )
+  /** As after the loss of what the relay was to tell. */
+  async function forget(org: MinimalOrganization, changes: Partial<typeof effects.$inferInsert>) {
+    const { id: recipientId, email } = await addPerson(org)
+    const id = await queueApart(org, { recipientId })
+    await db.tenant(org.orgId, async (tx) => {
+      await tx.delete(outbox).where(eq(outbox.kind, 'effect'))
+      await tx.update(effects).set(changes).where(eq(effects.id, id))
+    })
+    return { id, email }
+  }
+
+  it('is started again, whether it was begun or not', async () => {
+    const org = await seed()
+    const left = [
+      await forget(org, { sendAt: minutesAgo(11) }),
+      await forget(org, { sendAt: minutesAgo(90), state: 'sending', attempts: 1, lastAttemptAt: minutesAgo(71) }),
+    ]
+    await sweep(org)
+    for (const { id, email } of left) {
+      await settled(org, id, 'done')
+      expect(await catcher.to(email)).toHaveLength(1)
+    }
+    expect(await sweep(org)).toBe(0)
+  })
+
+  it('is not what is not due, is tried now and then, waits in the outbox, or is over', async () => {
+    const org = await seed()
+    await forget(org, { sendAt: minutesAgo(9) })
+    await forget(org, { sendAt: minutesAgo(90), state: 'sending', attempts: 1, lastAttemptAt: minutesAgo(65) })
+    for (const state of ['done', 'failed', 'suppressed']) await forget(org, { sendAt: minutesAgo(90), state })
+    const waiting = await queueApart(org, { target: 'somebody@example.test' })
+    await db.tenant(org.orgId, (tx) =>
+      tx
+        .update(effects)
+        .set({ sendAt: minutesAgo(90) })
+        .where(eq(effects.id, waiting)),
+    )
+    expect(await sweep(org)).toBe(0)
+  })
+
+  it('is looked for by the relay', async () => {
+    const org = await seed()
+    const { id } = await forget(org, { sendAt: minutesAgo(11) })
+    const relay = { gateway: harness.gateway, log: pino({ level: 'silent' }), natsUrl: '' }
+    // Another relay leads; this one does as soon as that one's connection is gone.
+    await until('nobody to lead', async () => {
+      const leaders = await admin.statement(
+        `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4803 AND granted`,
+      )
+      return leaders.length === 0 ? true : undefined
+    })
+    const relayDb = new Database(servers.relayDatabaseUrl, { max: 8, applicationName: 'test-relay-sweep' })
+    const own = startRelay({ ...relay, db: relayDb, appDb: db })
+    await settled(org, id, 'done')
+    await own.stop()
+    await relayDb.close()
+  })
+})
+
+describe.concurrent('private links of a mail that was not sent', () => {
+  // By how long they are good: the confirmation that the request was received carries one too.
+  const days = 3
+  async function linksOf(org: MinimalOrganization, personId: string) {
+    const all = await db.tenant(org.orgId, (tx) =>
+      tx.select().from(accessLinks).where(eq(accessLinks.personId, personId)),
+    )
+    return all.filter(({ expiresAt }) => expiresAt.getTime() < Date.now() + days * 86_400_000)
+  }
+
+  const mailHouse = { from: 'Holdfast <desk@holdfast.test>', publicUrl: 'http://localhost:3000', unsubscribeKey: null }
+  const unused = () => Promise.reject(new Error('not for these tests'))
+
+  async function linkMail() {
+    const org = await seed()
+    const { id: recipientId, email } = await addPerson(org, { kind: 'external', passwordHash: null })
+    const request = await ask(org, recipientId)
+    const id = await queueApart(org, {
+      recipientId,
+      requestId: request.id,
+      template: 'private_link',
+      payload: { days },
+    })
+    return { org, recipientId, email, target: { orgId: org.orgId, effectId: id } }
+  }
+
+  it('are revoked when it could not be made', async () => {
+    const { org, recipientId, target } = await linkMail()
+    const effect = await readEffect(org, target.effectId)
+    if (!effect) throw new Error('not queued')
+    const begun = { ...effect, lastAttemptAt: new Date(Date.now() - 60_000) }
+    await expect(makeEmail({ db, sendMail: unused, mailHouse }, begun)).rejects.toThrow('it took too long to be made')
+    expect(await linksOf(org, recipientId)).toMatchObject([{ revokedAt: expect.any(Date) }])
+  })
+
+  it('are revoked where no mail server is configured', async () => {
+    const { org, recipientId, target } = await linkMail()
+    const unused = () => Promise.reject(new Error('not for these tests'))
+    const mailHouse = {
+      from: 'Holdfast <desk@holdfast.test>',
+      publicUrl: 'http://localhost:3000',
+      unsubscribeKey: null,
+    }
+    const deps = { db, sendMail: noMail.send, mailHouse, postWebhook: unused }
+    await expect(createEffectActivities(deps as never).performEffect(target)).rejects.toThrow('did not take it')
+    expect(await linksOf(org, recipientId)).toMatchObject([{ revokedAt: expect.any(Date) }])
+  })
+
+  it('live when it may have been sent', async () => {
+    const { org, recipientId, email, target } = await linkMail()
+    await catcher.fail({ to: email, how: 'drop' })
+    await expect(oneWorker.performEffect(target)).rejects.toThrow('did not take it')
+    expect(await linksOf(org, recipientId)).toMatchObject([{ revokedAt: null }])
+  })
 })
 
 describe.concurrent('a digest', () => {
@@ -357,18 +575,24 @@ describe.concurrent('a digest', () => {
     const own = { recipientId, requestId: request.id }
     const { orgId, agentId } = org
     const sessionId = uuidv7()
+    const description = 'My invoice is wrong'
     await db.tenant(orgId, async (tx) => {
       const deskId = uuidv7()
       await tx.insert(chatDesks).values({ id: deskId, orgId, key: 'web', name: 'Web', teamId: org.teamId })
       await tx
         .insert(chatSessions)
         .values({ id: sessionId, orgId, deskId, requestId: request.id, visitorId: recipientId })
+      await tx.update(requests).set({ description }).where(eq(requests.id, request.id))
       const said = { orgId, requestId: request.id, authorId: agentId }
       await tx.insert(messages).values({ ...said, body: 'How can I **help**?', internal: false })
       await tx.insert(messages).values({ ...said, body: 'An odd one', internal: true })
     })
     const ids = [
-      await queue(org, { ...own, template: 'private_link', payload: { ttlMs: 86_400_000 } }),
+      await queue(org, {
+        ...own,
+        template: 'private_link',
+        payload: { requestId: request.id, personId: recipientId, days: 1 },
+      }),
       await queue(org, { ...own, template: 'request_received' }),
       await queue(org, { ...own, template: 'transcript', payload: { sessionId } }),
     ]
@@ -381,6 +605,44 @@ describe.concurrent('a digest', () => {
     expect(transcript?.text).toContain('How can I help?')
     expect(transcript?.text).not.toContain('An odd one')
     for (const mail of [link, received, transcript]) expect(mail && headerOf(mail, 'list-unsubscribe')).toBeUndefined()
+    // From its first word, which the request keeps.
+    const { title } = (await request.row()) as { title: string }
+    const text = transcript?.text ?? ''
+    expect(text.indexOf(description)).toBeGreaterThan(0)
+    expect(text.indexOf(description)).toBeLessThan(text.indexOf('How can I help?'))
+    expect(received?.subject).toContain(title)
+    // As many days as the payload says, of the default's thirty.
+    const links = await db.tenant(orgId, (tx) =>
+      tx.select().from(accessLinks).where(eq(accessLinks.requestId, request.id)).orderBy(asc(accessLinks.expiresAt)),
+    )
+    const daysOf = ({ expiresAt, createdAt }: (typeof links)[number]) =>
+      Math.round((expiresAt.getTime() - createdAt.getTime()) / 86_400_000)
+    expect([...new Set(links.map(daysOf))]).toEqual([1, 30])
+  })
+
+  it('carries no words of a stranger to the address that they typed', async () => {
+    const org = await seed()
+    const visitor = { kind: 'visitor', passwordHash: null, name: 'Buy at evil.example' }
+    for (const [locale, words] of [
+      ['en', 'Your request'],
+      ['de', 'Ihre Anfrage'],
+    ] as const) {
+      const { id: recipientId, email } = await addPerson(org, { ...visitor, locale })
+      const request = await ask(org, recipientId)
+      const { number, title } = (await request.row()) as { number: number; title: string }
+      const own = { recipientId, requestId: request.id }
+      const ids = [
+        await queue(org, { ...own, template: 'private_link', payload: { days: 1 } }),
+        await queue(org, { ...own, template: 'request_received' }),
+        await queueDigest(org, [{ requestId: request.id, personId: recipientId, body: 'Hello' }]),
+      ]
+      for (const id of ids) await settled(org, id, 'done')
+      const mails = (await catcher.to(email)).filter(({ messageId }) => ids.some((id) => messageId.includes(id)))
+      expect(mails.map(({ subject }) => subject)).toEqual(ids.map(() => `[HF-${number}] ${words}`))
+      expect(title.length).toBeGreaterThan(5)
+      for (const mail of mails) expect(JSON.stringify(mail)).not.toContain(title)
+      for (const mail of mails) expect(headerOf(mail, 'to')).not.toContain('evil.example')
+    }
   })
 
   it('comes from the organization’s own sender, bounces to its own address, in the reader’s language', async () => {

@@ -274,6 +274,39 @@ describe('email', () => {
     expect(waiting).toMatchObject([{ kind: 'effect', requestId: null, nextAttemptAt: emails[0]?.sendAt }])
   })
 
+  it('that is joined goes out when the first of its causes asks for it, and never later', async () => {
+    const request = await taken()
+    const { agentId, orgId, requesterId } = request.org
+    const outboxOf = (id: string) =>
+      db.tenant(orgId, (tx) =>
+        tx
+          .select({ at: outbox.nextAttemptAt })
+          .from(outbox)
+          .where(eq(sql`payload->>'effectId'`, id))
+          .orderBy(asc(outbox.id)),
+      )
+    await say(request, agentId)
+    await settled(request)
+    const [first] = await emailsTo(request, requesterId)
+    const id = first?.id ?? ''
+    // As one that waits for the end of quiet hours, which the person then has no more.
+    const late = plus(new Date(), 600)
+    await db.tenant(orgId, async (tx) => {
+      await tx.update(effects).set({ sendAt: late }).where(eq(effects.id, id))
+      await tx.update(outbox).set({ nextAttemptAt: late }).where(eq(sql`payload->>'effectId'`, id))
+    })
+    await say(request, agentId)
+    await settled(request)
+    const [joined, ...more] = await emailsTo(request, requesterId)
+    expect(more).toEqual([])
+    expect(joined?.sendAt.getTime()).toBeLessThan(plus(new Date(), 6).getTime())
+    expect(await outboxOf(id)).toEqual([{ at: late }, { at: joined?.sendAt }])
+    await say(request, agentId)
+    await settled(request)
+    expect((await emailsTo(request, requesterId)).map(({ sendAt }) => sendAt)).toEqual([joined?.sendAt])
+    expect(await outboxOf(id)).toHaveLength(2)
+  })
+
   it('that is being sent takes nothing more in: what happens then is another', async () => {
     const request = await taken()
     const { agentId, orgId, requesterId } = request.org

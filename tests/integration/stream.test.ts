@@ -159,12 +159,14 @@ it('goes on without NATS, and after it', async () => {
 it('goes on after PostgreSQL', async () => {
   const id = await takeIn()
   const [theirs, ours] = [await follow(there(), requester, id), await follow(here, agent, id)]
+  const late = open(here, agent)
+  await late.first('hello')
   await write(agent, id, 'before')
   const { postgres } = stack.processes
   if (!postgres) throw new Error('no PostgreSQL')
   await postgres.kill('SIGKILL')
   // Asked for while it is away; answered when it is back.
-  ours.say({ type: 'subscribe', id: 'late', topic: { kind: 'request', requestId: id }, after: 0 })
+  late.say({ type: 'subscribe', id: 'late', topic: { kind: 'request', requestId: id }, after: 0 })
   await postgres.restart()
   await expect
     .poll(
@@ -179,8 +181,8 @@ it('goes on after PostgreSQL', async () => {
     await client.until(() => bodiesOf(client).includes('after'), 'message after PostgreSQL')
     expect(bodiesOf(client)).toEqual(['before', 'after'])
   }
-  await ours.until(() => ours.of('event', 'late').some(({ message }) => message?.body === 'after'), 'the late one')
-  expect(ours.of('event', 'late').flatMap(({ message }) => message?.body ?? [])).toEqual(['before', 'after'])
+  await late.until(() => late.of('event', 'late').some(({ message }) => message?.body === 'after'), 'the late one')
+  expect(late.of('event', 'late').flatMap(({ message }) => message?.body ?? [])).toEqual(['before', 'after'])
 }, 60_000)
 
 it('drops who does not read, and nobody else', async () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import proto, { type temporal } from '@temporalio/proto'
-import type { Harness, LiveRequest } from '../support/harness.ts'
+import type { Harness } from '../support/harness.ts'
 
 export const historiesDir = join(import.meta.dirname, '../../workflows/requests/histories')
 
@@ -24,20 +24,22 @@ export async function readHistories(): Promise<KeptHistory[]> {
   return Promise.all(files.map(read))
 }
 
-/** @returns the history of each of the request's runs, oldest first. */
-export async function fetchHistories({ client }: Harness, request: LiveRequest): Promise<History[]> {
+/** @returns the history of each of the workflow's runs, oldest first. */
+export async function fetchHistories({ client }: Harness, workflowId: string): Promise<History[]> {
   const runs: { runId: string; startedAt: number }[] = []
-  const query = `WorkflowId = '${request.workflowId}'`
+  const query = `WorkflowId = '${workflowId}'`
   for await (const { runId, startTime } of client.workflow.list({ query })) {
     runs.push({ runId, startedAt: startTime.getTime() })
   }
   runs.sort((a, b) => a.startedAt - b.startedAt)
   return Promise.all(
     runs.map(async ({ runId }) =>
-      History.fromObject(await client.workflow.getHandle(request.workflowId, runId).fetchHistory()),
+      History.fromObject(await client.workflow.getHandle(workflowId, runId).fetchHistory()),
     ),
   )
 }
+
+export const asHistory = (fetched: object): History => History.fromObject(fetched)
 
 export async function keepHistory(name: string, history: History): Promise<void> {
   const json = History.toObject(history, { bytes: String, longs: String, enums: String })

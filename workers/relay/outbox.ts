@@ -120,7 +120,11 @@ function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): P
         type: payload['type'] ?? '',
       })
     case 'effect':
-      return gateway.startEffect({ ...target, effectId: payload['effectId'] ?? '' })
+      return gateway.startEffect({
+        ...target,
+        effectId: payload['effectId'] ?? '',
+        retry: Number(payload['retry'] ?? 0),
+      })
     case 'bulk':
       return gateway.startBulk({ ...target, jobId: payload['jobId'] ?? '' })
     case 'file':

@@ -5,6 +5,7 @@ import { type RelayMetrics, startMetrics } from './metrics.ts'
 import { runNotifier } from './notifier.ts'
 import { runOutbox } from './outbox.ts'
 import { runPositions } from './positions.ts'
+import { runSweeper } from './sweeper.ts'
 import { connectWire } from './wire.ts'
 
 export interface RelayDeps {
@@ -32,7 +33,10 @@ export function startRelay(deps: RelayDeps): { stop(): Promise<void> } {
   const metrics = startMetrics(deps.metricsPort ?? 0)
   const job = { ...deps, metrics }
   const jobs = [runOutbox(job, stopping.signal), runPositions({ ...job, wire }, stopping.signal)]
-  if (deps.appDb) jobs.push(runNotifier({ ...job, appDb: deps.appDb, wire }, stopping.signal))
+  if (deps.appDb) {
+    jobs.push(runNotifier({ ...job, appDb: deps.appDb, wire }, stopping.signal))
+    jobs.push(runSweeper({ ...job, appDb: deps.appDb }, stopping.signal))
+  }
   return {
     async stop() {
       stopping.abort()

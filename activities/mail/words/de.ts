@@ -9,6 +9,7 @@ const clockNames: Record<string, string> = {
 export const de: Words = {
   changes: (changes, requests) =>
     `${changes === 1 ? '1 Änderung' : `${changes} Änderungen`} in ${requests === 1 ? '1 Anfrage' : `${requests} Anfragen`}`,
+  yourRequest: 'Ihre Anfrage',
   openRequest: 'Anfrage öffnen',
   followRequest: 'Anfrage verfolgen',
   openDesk: 'Service-Desk öffnen',

@@ -15,6 +15,7 @@ const clockNames: Record<string, string> = {
 export const en = {
   changes: (changes: number, requests: number) =>
     `${changes === 1 ? '1 change' : `${changes} changes`} in ${requests === 1 ? '1 request' : `${requests} requests`}`,
+  yourRequest: 'Your request',
   openRequest: 'Open the request',
   followRequest: 'Follow the request',
   openDesk: 'Open the desk',

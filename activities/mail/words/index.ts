@@ -1,4 +1,5 @@
 /** In which language and zone somebody reads. */
+import { isLocale, isTimeZone } from '@holdfast/contracts/locale.ts'
 import { de } from './de.ts'
 import { en, type Words } from './en.ts'
 
@@ -18,10 +19,14 @@ export interface Tongue {
   showTime(at: Date): string
 }
 
-/** @returns the reader's language where we have it, else English; the zone is always the reader's */
-export function tongueOf({ locale, timeZone }: Reader): Tongue {
+/**
+ * @returns the reader's language where we have it, else English, in the reader's zone. What was imported may name a
+ * language or a zone that does not exist; a mail in English and UTC is better than none.
+ */
+export function tongueOf({ locale, timeZone: wanted }: Reader): Tongue {
   const language = locale.split('-')[0] ?? 'en'
-  const words = languages[language]
+  const words = isLocale(locale) ? languages[language] : undefined
+  const timeZone = isTimeZone(wanted) ? wanted : 'UTC'
   const format = new Intl.DateTimeFormat(words ? locale : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -18,7 +18,7 @@ let said: { subject: string; text: string }[] = []
 beforeAll(async () => {
   observer = await connect(natsAccess(testConfig().natsUrl))
   const take = (_: unknown, message: { subject: string; string(): string }) =>
-    said.push({ subject: message.subject, text: message.string() })
+    void said.push({ subject: message.subject, text: message.string() })
   observer.subscribe('holdfast.live.*.*', { callback: take })
   observer.subscribe('holdfast.live-ask.*', { callback: take })
   await observer.flush()

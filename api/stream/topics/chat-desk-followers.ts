@@ -6,6 +6,7 @@ import type { LinePlace } from '@holdfast/contracts/stream/protocol.ts'
 import { listLine } from '@holdfast/db/chat/line.ts'
 import { findDesksOf, hasDesk } from '@holdfast/db/chat/stream.ts'
 import type { Tx } from '@holdfast/db/database.ts'
+import { knownWaits } from '../../chat/known-waits.ts'
 import { BatchedRead } from '../../http/batched-read.ts'
 import { audienceOf } from '../audience.ts'
 import { keepTrying } from '../keep-trying.ts'
@@ -158,7 +159,7 @@ export class ChatDeskFollowers implements TopicFollowers {
 
 async function readLines(tx: Tx, deskIds: readonly string[]): Promise<Map<string, LinePlace[]>> {
   const lines = new Map<string, LinePlace[]>()
-  for (const deskId of deskIds) lines.set(deskId, await listLine(tx, deskId))
+  for (const deskId of deskIds) lines.set(deskId, await listLine(tx, deskId, knownWaits))
   return lines
 }
 

@@ -45,7 +45,8 @@ export async function sayMissed(
     const frames = await keepTrying(() => readers.events(audienceOf(socket.caller), chunk), isOver)
     for (const id of chunk) {
       const frame = frames.get(id)
-      if (frame) subscription.sayMissed(frame)
+      // Too long to be said: the page is told to read everything up to now, so the rest of it need not be said too.
+      if (frame && !subscription.sayMissed(frame)) return
     }
     await socket.drained()
   }

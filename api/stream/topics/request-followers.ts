@@ -204,7 +204,8 @@ function sayLive(subscriptions: ReadonlySet<Subscription>, item: LiveItem): void
 }
 
 function isForDesk({ subscriptions }: Channel): boolean {
-  return [...subscriptions].some(({ socket }) => audienceOf(socket.caller) === 'desk')
+  for (const { socket } of subscriptions) if (audienceOf(socket.caller) === 'desk') return true
+  return false
 }
 
 function requestIdOf({ topic }: Subscription): string {

@@ -1,4 +1,5 @@
 import type { LogEntry } from '@holdfast/contracts/events.ts'
+import type { Topic } from '@holdfast/contracts/stream/protocol.ts'
 import type { Subscription } from '../subscription.ts'
 
 /** From where a subscription goes on: a place; `undefined` for now; `anew` when the page has to be read again. */
@@ -16,4 +17,10 @@ export interface TopicFollowers {
   /** The log is shorter than it was: no place is good any more. */
   reset(): void
   close(): void
+}
+
+export function isSameTopic(one: Topic, other: Topic): boolean {
+  if (one.kind === 'request') return other.kind === 'request' && one.requestId === other.requestId
+  if (one.kind === 'chat_desk') return other.kind === 'chat_desk' && one.deskId === other.deskId
+  return one.kind === other.kind
 }

@@ -50,7 +50,7 @@ export const ChatSession = Type.Object({
   ...shared,
   deskId: Type.String(),
   visitor: Type.Object({ id: Type.String(), name: Type.String(), email: Type.String() }),
-  verified: Type.Boolean({ description: 'Whether the visitor is known to be who they say' }),
+  verified: Type.Boolean({ description: 'Whether it is somebody who was signed in' }),
   pageUrl: nullable(Type.String()),
   userAgent: nullable(Type.String()),
   agent: nullable(Named),

@@ -19,6 +19,10 @@ const limits = {
 export const FileRules = Type.Object({ ...limits, version: Type.Integer({ description: '0: the defaults' }) })
 export type FileRules = Static<typeof FileRules>
 
+/** What whoever sends files needs to know; the room of the organization is its own business. */
+export const OpenFileRules = Type.Object({ ...FileRules.properties, quotaBytes: Type.Optional(limits.quotaBytes) })
+export type OpenFileRules = Static<typeof OpenFileRules>
+
 export const PutFileRulesBody = closed(limits)
 export type PutFileRulesBody = Static<typeof PutFileRulesBody>
 

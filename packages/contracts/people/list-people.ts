@@ -4,7 +4,7 @@ import { Cursor, closed, Limit, words } from '../schemas.ts'
 import { roles } from './permissions.ts'
 import { personKinds } from './person.ts'
 
-/** Sorted by name. */
+/** Sorted by name; visitors only where they are asked for by `kind`. */
 export const ListPeopleQuery = closed({
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: 'A part of name or address' }),

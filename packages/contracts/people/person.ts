@@ -4,7 +4,10 @@ import { Instant, Named, nullable, page, words } from '../schemas.ts'
 import { availabilities } from './availability.ts'
 import { roles } from './permissions.ts'
 
-export const personKinds = ['employee', 'external'] as const
+/** Those whom the organization knows, and may write. */
+export const knownKinds = ['employee', 'external'] as const
+/** `visitor`: whoever typed this name and address into a chat or form. It has no account and proves nothing. */
+export const personKinds = [...knownKinds, 'visitor'] as const
 export type PersonKind = (typeof personKinds)[number]
 
 export const PersonName = words(200)

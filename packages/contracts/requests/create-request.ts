@@ -3,8 +3,8 @@ import { Id } from '../ids.ts'
 import { closed, Instant, nullable, words } from '../schemas.ts'
 import { channels, priorities, requestStatuses, requestTypes } from './vocabulary.ts'
 
-/** The ways by which the API takes requests in; an import has its own door. */
-const openChannels = channels.filter((channel) => channel !== 'import')
+/** The ways by which the API takes requests in; an import and the public form have doors of their own. */
+const openChannels = channels.filter((channel) => channel !== 'import' && channel !== 'form')
 
 /** A request's title. */
 export const Title = words(200)

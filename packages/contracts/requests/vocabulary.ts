@@ -19,8 +19,8 @@ export type WaitReason = (typeof waitReasons)[number]
 export const assigneeKinds = ['primary', 'collaborator', 'observer'] as const
 export type AssigneeKind = (typeof assigneeKinds)[number]
 
-/** The way by which a request came in. */
-export const channels = ['portal', 'desktop', 'email', 'phone', 'chat', 'api', 'import'] as const
+/** The way by which a request came in; `form`: by somebody unknown, through the public form of a chat desk. */
+export const channels = ['portal', 'desktop', 'email', 'phone', 'chat', 'form', 'api', 'import'] as const
 export type Channel = (typeof channels)[number]
 
 export const requestTypes = ['incident', 'service_request', 'question', 'problem', 'change'] as const

@@ -35,7 +35,7 @@ export type OwnPresenceState = (typeof ownPresenceStates)[number]
 export const presenceStates = [...ownPresenceStates, 'online'] as const
 export type PresenceState = (typeof presenceStates)[number]
 
-/** What a client says. */
+/** What a client says. A topic is followed once on a socket; said again under its id, it begins anew. */
 export const ClientFrame = Type.Union([
   closed({
     type: Type.Literal('subscribe'),

@@ -2,12 +2,18 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 
-/** @returns how many chats the desk of this request gives to one agent; `null` when it is no running chat */
-export async function findChatLimit(tx: Tx, requestId: string): Promise<number | null> {
-  const { rows } = await tx.execute<{ limit: number }>(sql`
-    SELECT d.chats_per_agent AS limit FROM chat_sessions s JOIN chat_desks d ON d.id = s.desk_id
-    WHERE s.request_id = ${requestId}::uuid AND s.ended_at IS NULL`)
-  return rows[0]?.limit ?? null
+export interface ChatStanding {
+  /** How many chats its desk gives to one agent. */
+  readonly limit: number
+  readonly hasEnded: boolean
+}
+
+/** @returns `null` when the request is no chat */
+export async function findChatStanding(tx: Tx, requestId: string): Promise<ChatStanding | null> {
+  const { rows } = await tx.execute<ChatStanding & Record<string, unknown>>(sql`
+    SELECT d.chats_per_agent AS limit, s.ended_at IS NOT NULL AS "hasEnded"
+    FROM chat_sessions s JOIN chat_desks d ON d.id = s.desk_id WHERE s.request_id = ${requestId}::uuid`)
+  return rows[0] ?? null
 }
 
 /** @returns how many running chats each of these people has, of whatever desk; who has none is not in it */

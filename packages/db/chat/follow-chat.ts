@@ -5,12 +5,15 @@ import type { Tx } from '../database.ts'
 import { queueEmail } from '../effects/commands.ts'
 import { chatSessions } from './schema.ts'
 
-/** An agent has it for the first time; what was given back and taken again keeps its first instant. */
+/**
+ * An agent has it for the first time; what was given back and taken again keeps its first instant. Whose visitor has
+ * left is only worked on: nobody was there to be accepted.
+ */
 export async function acceptChat(tx: Tx, requestId: string, at: Date): Promise<void> {
   await tx
     .update(chatSessions)
     .set({ acceptedAt: at })
-    .where(and(eq(chatSessions.requestId, requestId), isNull(chatSessions.acceptedAt)))
+    .where(and(eq(chatSessions.requestId, requestId), isNull(chatSessions.acceptedAt), isNull(chatSessions.endedAt)))
 }
 
 export interface ChatEnding {
@@ -43,11 +46,15 @@ export async function wantTranscript(tx: Tx, sessionId: string): Promise<void> {
   if (session?.endedAt) await queueTranscript(tx, session)
 }
 
-/** To the address that was given at the start, once. */
+/**
+ * To the address that was given at the start, once; not of a chat that no agent accepted, or anybody could have any words
+ * of theirs mailed to any address.
+ */
 async function queueTranscript(
   tx: Tx,
-  session: { id: string; orgId: string; requestId: string; visitorId: string },
+  session: { id: string; orgId: string; requestId: string; visitorId: string; acceptedAt: Date | null },
 ): Promise<void> {
+  if (session.acceptedAt === null) return
   await queueEmail(tx, {
     orgId: session.orgId,
     requestId: session.requestId,

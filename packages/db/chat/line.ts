@@ -2,7 +2,7 @@
 import type { LinePlace } from '@holdfast/contracts/stream/protocol.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
-import { readWaits, waitAt } from './waits.ts'
+import { readWaits, type Waits, waitAt } from './waits.ts'
 
 /** Who waits: also who was given back, who keeps the place of their arrival. */
 const waiting = sql.raw(
@@ -33,11 +33,18 @@ export async function countWaiting(tx: Tx, deskId: string): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** @returns everybody in line with their place and, where it can be said, how long it will take */
-export async function listLine(tx: Tx, deskId: string): Promise<LinePlace[]> {
+/**
+ * @param read how long others waited lately; the same for a while, so whoever asks often keeps it
+ * @returns everybody in line with their place and, where it can be said, how long it will take
+ */
+export async function listLine(
+  tx: Tx,
+  deskId: string,
+  read: (tx: Tx, deskId: string) => Promise<Waits> = readWaits,
+): Promise<LinePlace[]> {
   const inLine = await listWaiting(tx, deskId)
   if (inLine.length === 0) return []
-  const waits = await readWaits(tx, deskId)
+  const waits = await read(tx, deskId)
   return inLine.map(({ sessionId, requestId }, index) => ({
     sessionId,
     requestId,

@@ -49,7 +49,7 @@ export const chatSessions = pgTable(
       .notNull()
       .references(() => requests.id),
     visitorId: uuid('visitor_id').notNull(),
-    /** Whether we know that the visitor is who they say: signed in, or followed a link that we mailed. */
+    /** Whether we know who it is: only of people who were signed in. */
     verified: boolean('verified').notNull().default(false),
     /** HMAC of the network address, to limit and to block by; the address itself is not kept. */
     addressHash: text('address_hash'),

@@ -72,7 +72,7 @@ export async function removeBlock(tx: Tx, id: string): Promise<boolean> {
   return removed.rowCount === 1
 }
 
-/** @returns the requests of the chats that run under a blocked address; nobody is blocked who signed in */
+/** @returns the requests of the chats that run under a blocked address; a block names visitors, nobody with an account */
 export async function listBlockedChats(
   tx: Tx,
   { email, addressHash }: { email: string | null; addressHash: string | null },
@@ -85,7 +85,7 @@ export async function listBlockedChats(
     .where(
       and(
         isNull(chatSessions.endedAt),
-        eq(chatSessions.verified, false),
+        eq(people.kind, 'visitor'),
         or(
           email === null ? undefined : sql`lower(${people.email}) = ${email}`,
           addressHash === null ? undefined : eq(chatSessions.addressHash, addressHash),

@@ -10,24 +10,37 @@ export interface Visitor {
 }
 
 /**
- * Finds the person with this address or makes one. An address that belongs to somebody already is no proof of being
- * that person: what a visitor may see of it is decided where links are read.
+ * Who names an address and who blocks it wait for each other until the end of the transaction: either the block is seen,
+ * or what it names.
+ */
+export async function lockVisitors(tx: Tx, { orgId, email }: { orgId: string; email: string }): Promise<void> {
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`visitors/${orgId}/${email.toLowerCase()}`}, 0))`,
+  )
+}
+
+/**
+ * Finds the visitor who said to be this, by name and address, or makes one: a person of their own, whomever else the
+ * address belongs to, for anybody may type it (docs/decisions/0036-visitors.md).
  */
 export async function ensureVisitor(
   tx: Tx,
   { orgId, email, name }: { orgId: string; email: string; name: string },
 ): Promise<Visitor> {
-  const columns = { id: people.id, blocked: sql<boolean>`${people.blockedAt} is not null` }
-  const find = () => tx.select(columns).from(people).where(sql`lower(${people.email}) = lower(${email})`)
-  const [known] = await find()
-  if (known) return known
-  const visitor = { orgId, email, name, kind: 'external', role: 'requester' }
-  const [made] = await tx.insert(people).values(visitor).onConflictDoNothing().returning(columns)
-  if (made) return made
-  // Somebody else made it in the same instant.
-  const [other] = await find()
-  if (!other) throw new Error('a person that conflicts with none')
-  return other
+  await lockVisitors(tx, { orgId, email })
+  const known = await tx
+    .select({ id: people.id, name: people.name, blockedAt: people.blockedAt })
+    .from(people)
+    .where(sql`${people.kind} = 'visitor' AND lower(${people.email}) = lower(${email})`)
+    .orderBy(people.createdAt, people.id)
+  // Whom an administrator blocked does not come back by another name.
+  const blocked = known.some(({ blockedAt }) => blockedAt !== null)
+  const same = known.find((visitor) => visitor.name.toLowerCase() === name.toLowerCase())
+  if (same) return { id: same.id, blocked }
+  const visitor = { orgId, email, name, kind: 'visitor', role: 'requester' }
+  const [made] = await tx.insert(people).values(visitor).returning({ id: people.id })
+  if (!made) throw new Error('a visitor that was not written')
+  return { id: made.id, blocked }
 }
 
 /** @returns whether a block holds for the address of either kind */

@@ -42,6 +42,8 @@ export const effects = pgTable(
     /** Not to be carried out before. */
     sendAt: instant('send_at').notNull().defaultNow(),
     attempts: integer('attempts').notNull().default(0),
+    /** How often somebody had it tried anew: each time is a run of its own, and only the newest may work. */
+    retries: integer('retries').notNull().default(0),
     lastAttemptAt: instant('last_attempt_at'),
     /** What the other side said last. */
     outcome: text('outcome'),
@@ -52,6 +54,8 @@ export const effects = pgTable(
     uniqueIndex('effects_group').on(t.orgId, t.groupKey).where(sql`group_key is not null and state = 'pending'`),
     index('effects_request').on(t.requestId, t.createdAt),
     index('effects_created').on(t.orgId, t.createdAt, t.id),
+    // What is not settled is a small part of all: whoever looks for what was forgotten reads no more than that.
+    index('effects_unsettled').on(t.orgId, t.sendAt).where(sql`state in ('pending','sending')`),
     check('effects_kind', sql`kind in ('inbox','webhook','email')`),
     check('effects_state', sql`state in ('pending','sending','done','failed','suppressed')`),
   ],

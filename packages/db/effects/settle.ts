@@ -11,13 +11,23 @@ async function lockEffect(tx: Tx, effectId: string) {
   return found
 }
 
-/** Lets the relay start its workflow anew. @throws AppError `not_found`, or `conflict` when it has not failed */
+// Longer than the longest pause between two tries, with all that a try may take: then nobody works on it any more.
+const abandonedMs = 2 * 60 * 60_000
+
+/**
+ * Lets the relay start a workflow of its own for it, which does not wait for the end of the last one.
+ * @throws AppError `not_found`, or `conflict` when it has not failed and is not left half done
+ */
 export async function retryEffect(tx: Tx, { orgId, effectId }: { orgId: string; effectId: string }): Promise<void> {
-  const { state, requestId } = await lockEffect(tx, effectId)
-  if (state !== 'failed') throw new AppError('conflict', `Only what failed can be tried again; this is ${state}`)
+  const { state, requestId, lastAttemptAt, retries } = await lockEffect(tx, effectId)
+  const isAbandoned = state === 'sending' && (lastAttemptAt?.getTime() ?? 0) < Date.now() - abandonedMs
+  if (state !== 'failed' && !isAbandoned)
+    throw new AppError('conflict', `Only what failed can be tried again; this is ${state}`)
   // Not pending: what was to be said is settled, nothing joins it.
-  await tx.update(effects).set({ state: 'sending', sendAt: sql`now()` }).where(eq(effects.id, effectId))
-  await tx.insert(outbox).values({ orgId, requestId, kind: 'effect', payload: { effectId } })
+  const retry = retries + 1
+  const again = { state: 'sending', sendAt: sql`now()`, retries: retry }
+  await tx.update(effects).set(again).where(eq(effects.id, effectId))
+  await tx.insert(outbox).values({ orgId, requestId, kind: 'effect', payload: { effectId, retry: String(retry) } })
 }
 
 /** Calls off what has not begun. @throws AppError `not_found`, or `conflict` when it has */

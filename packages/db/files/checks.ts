@@ -67,6 +67,19 @@ export async function forgetBytes(tx: Tx, fileId: string): Promise<void> {
     .where(and(eq(files.id, fileId), inArray(files.state, ['refused', 'deleted'])))
 }
 
+/** So long an upload by a private link may take; who came by one is a stranger, and does not block the room for others. */
+const linkUploadMs = 3_600_000
+
+/** Gives up what somebody with a private link began to upload and did not finish in time. @returns how many */
+export async function expireLinkUploads(tx: Tx): Promise<number> {
+  const late = lt(files.createdAt, new Date(Date.now() - linkUploadMs))
+  const marked = await tx
+    .update(files)
+    .set({ state: 'deleted', deletedAt: new Date() })
+    .where(and(eq(files.byLink, true), eq(files.state, 'uploading'), isNull(files.attachedAt), late))
+  return marked.rowCount ?? 0
+}
+
 /** Gives up files that nobody attached, and those whose message was deleted, before an instant. @returns how many */
 export async function expireFiles(tx: Tx, before: Date): Promise<number> {
   const gone = tx
@@ -78,7 +91,7 @@ export async function expireFiles(tx: Tx, before: Date): Promise<number> {
     .update(files)
     .set({ state: 'deleted', deletedAt: new Date() })
     .where(and(ne(files.state, 'deleted'), or(loose, inArray(files.messageId, gone))))
-  return marked.rowCount ?? 0
+  return (marked.rowCount ?? 0) + (await expireLinkUploads(tx))
 }
 
 /** @returns files that are no more and whose bytes may still be there */

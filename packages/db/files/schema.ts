@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, orgId } from '../columns.ts'
 import { messages, requests } from '../requests/schema.ts'
 
@@ -11,6 +11,8 @@ export const files = pgTable(
     orgId: orgId(),
     /** Who sent it. */
     ownerId: uuid('owner_id').notNull(),
+    /** By whoever held a private link: a stranger, who is given less room and less time. */
+    byLink: boolean('by_link').notNull().default(false),
     /** Set when it is attached; before that only its owner knows it. */
     requestId: uuid('request_id').references(() => requests.id),
     /** The message it came with; `null` where it came with the request itself. */

@@ -3,6 +3,7 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import { and, count, eq, isNull, sql, sum } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { outbox } from '../requests/schema.ts'
+import { expireLinkUploads } from './checks.ts'
 import type { FileRow } from './queries.ts'
 import { files } from './schema.ts'
 
@@ -11,6 +12,7 @@ export type NewFile = Pick<
   | 'id'
   | 'orgId'
   | 'ownerId'
+  | 'byLink'
   | 'name'
   | 'sizeBytes'
   | 'declaredType'
@@ -29,6 +31,9 @@ export interface Room {
 /** In these words, which are those of the index. */
 const living = sql`state in ('uploading','checking','ready')`
 
+/** How much of the quota all who came by a link may hold in files that are attached to nothing. */
+const linkShare = 0.1
+
 /**
  * Writes a file that is about to be uploaded, if there is room for it. Those who ask at the same time wait for each
  * other: two files that each fit, but not both, are not both taken.
@@ -41,14 +46,26 @@ export async function insertFile(tx: Tx, file: NewFile, { quotaBytes, looseFiles
     .from(files)
     .where(living)
   if (Number(used?.bytes ?? 0) + file.sizeBytes > quotaBytes) throw new AppError('quota_exceeded')
-  const own = and(eq(files.ownerId, file.ownerId), isNull(files.attachedAt), isNull(files.deletedAt))
-  const [loose] = await tx.select({ count: count() }).from(files).where(and(own, living))
-  if ((loose?.count ?? 0) >= looseFiles) {
+  if (file.byLink) await requireRoomByLink(tx, file, quotaBytes)
+  const loose = and(isNull(files.attachedAt), isNull(files.deletedAt), living)
+  const own = and(eq(files.ownerId, file.ownerId), loose, ...(file.byLink ? [eq(files.byLink, true)] : []))
+  const [mine] = await tx.select({ count: count() }).from(files).where(own)
+  if ((mine?.count ?? 0) >= looseFiles) {
     throw new AppError('quota_exceeded', `Send or remove some of the ${looseFiles} files that you have uploaded first`)
   }
   const [row] = await tx.insert(files).values(file).returning()
   if (!row) throw new Error('a file that was not written')
   return row
+}
+
+/** Strangers together must not fill the organization's room with files that they send nowhere. */
+async function requireRoomByLink(tx: Tx, { sizeBytes }: NewFile, quotaBytes: number): Promise<void> {
+  await expireLinkUploads(tx)
+  const [used] = await tx
+    .select({ bytes: sum(files.sizeBytes) })
+    .from(files)
+    .where(and(eq(files.byLink, true), isNull(files.attachedAt), living))
+  if (Number(used?.bytes ?? 0) + sizeBytes > quotaBytes * linkShare) throw new AppError('quota_exceeded')
 }
 
 /** @returns the upload's id that counts: the first that was written, whoever did */

@@ -1,7 +1,8 @@
 /** Links are written by the API: a visitor's way in must not wait for a workflow (docs/decisions/0036-visitors.md). */
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { chatSessions } from '../chat/schema.ts'
 import type { Tx } from '../database.ts'
+import { people } from '../people/schema.ts'
 import { accessLinks } from './schema.ts'
 
 /** @returns what was revoked; `null` when there is no such link, or it was revoked before */
@@ -20,22 +21,43 @@ export async function hasLink(tx: Tx, linkId: string): Promise<boolean> {
   return found.length > 0
 }
 
-/** Revokes the links that were given out with a chat. @returns their ids */
-export async function revokeChatLinks(tx: Tx, requestId: string, by: string): Promise<string[]> {
+export interface NamedVisitors {
+  /** In lower case. */
+  readonly email: string | null
+  readonly addressHash: string | null
+}
+
+/** Revokes every way in of the visitors who are named, also into what has ended. @returns the ids of the links */
+export async function revokeVisitorLinks(tx: Tx, visitors: NamedVisitors, by: string): Promise<string[]> {
+  const { email, addressHash } = visitors
+  const named = tx
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        eq(people.kind, 'visitor'),
+        or(
+          email === null ? undefined : sql`lower(${people.email}) = ${email}`,
+          addressHash === null
+            ? undefined
+            : inArray(
+                people.id,
+                tx
+                  .select({ id: chatSessions.visitorId })
+                  .from(chatSessions)
+                  .where(eq(chatSessions.addressHash, addressHash)),
+              ),
+        ),
+      ),
+    )
   const revoked = await tx
     .update(accessLinks)
     .set({ revokedAt: sql`clock_timestamp()`, revokedBy: by })
-    .where(and(eq(accessLinks.requestId, requestId), eq(accessLinks.purpose, 'chat'), isNull(accessLinks.revokedAt)))
+    .where(and(inArray(accessLinks.personId, named), isNull(accessLinks.revokedAt)))
     .returning({ id: accessLinks.id })
   return revoked.map(({ id }) => id)
 }
 
-/** Who comes by a link that we mailed is who they say: only they read that mailbox. */
-export async function noteLinkUse(
-  tx: Tx,
-  link: { id: string; requestId: string; purpose: string; lastUsedAt: Date | null },
-): Promise<void> {
-  await tx.update(accessLinks).set({ lastUsedAt: sql`clock_timestamp()` }).where(eq(accessLinks.id, link.id))
-  if (link.purpose !== 'follow' || link.lastUsedAt !== null) return
-  await tx.update(chatSessions).set({ verified: true }).where(eq(chatSessions.requestId, link.requestId))
+export async function noteLinkUse(tx: Tx, linkId: string): Promise<void> {
+  await tx.update(accessLinks).set({ lastUsedAt: sql`clock_timestamp()` }).where(eq(accessLinks.id, linkId))
 }

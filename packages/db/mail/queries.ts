@@ -44,6 +44,8 @@ export interface Recipient {
   readonly locale: string
   readonly timeZone: string
   readonly isBlocked: boolean
+  /** Somebody else may have typed this address: the mail must not carry a stranger's words to it. */
+  readonly isVisitor: boolean
   /** Comes by a private link: has no account to sign in to. */
   readonly needsLink: boolean
 }
@@ -57,8 +59,11 @@ export async function findRecipient(tx: Tx, personId: string): Promise<Recipient
       role: sql<Role>`${people.role}`,
       locale: people.locale,
       timeZone: people.timeZone,
-      isBlocked: sql<boolean>`${people.blockedAt} IS NOT NULL`,
-      needsLink: sql<boolean>`${people.kind} = 'external' AND ${people.passwordHash} IS NULL`,
+      isBlocked: sql<boolean>`${people.blockedAt} IS NOT NULL OR ${people.kind} = 'visitor' AND EXISTS (
+        SELECT FROM visitor_blocks b WHERE b.org_id = people.org_id AND b.email = lower(people.email)
+          AND (b.until IS NULL OR b.until > now()))`,
+      isVisitor: sql<boolean>`${people.kind} = 'visitor'`,
+      needsLink: sql<boolean>`${people.kind} <> 'employee' AND ${people.passwordHash} IS NULL`,
     })
     .from(people)
     .where(eq(people.id, personId))
@@ -156,15 +161,19 @@ export interface TranscriptRow {
   readonly at: Date | string
 }
 
-/** @returns what was said in public in the request of a chat, in order, the last thousand at most */
+/** @returns what was said in public in a chat, in order: the first words, and of the others the last thousand at most */
 export async function listTranscript(tx: Tx, sessionId: string): Promise<TranscriptRow[]> {
   const { rows } = await tx.execute<TranscriptRow & Record<string, unknown>>(sql`
-    SELECT * FROM (
-      SELECT m.id, author.name AS "authorName", left(m.body, ${longestBody + 1}) AS body,
-        m.deleted_at IS NOT NULL AS deleted, m.file_count AS "fileCount", m.created_at AS at
-      FROM chat_sessions s JOIN messages m ON m.request_id = s.request_id
-        LEFT JOIN people author ON author.id = m.author_id
-      WHERE s.id = ${sessionId}::uuid AND NOT m.internal
-      ORDER BY m.created_at DESC, m.id DESC LIMIT 1000) newest ORDER BY at, id`)
+    (SELECT r.id, visitor.name AS "authorName", left(r.description, ${longestBody + 1}) AS body, false AS deleted,
+      0 AS "fileCount", s.queued_at AS at, 0 AS turn
+    FROM chat_sessions s JOIN requests r ON r.id = s.request_id LEFT JOIN people visitor ON visitor.id = s.visitor_id
+    WHERE s.id = ${sessionId}::uuid AND r.description <> '')
+    UNION ALL
+    (SELECT m.id, author.name, left(m.body, ${longestBody + 1}), m.deleted_at IS NOT NULL, m.file_count, m.created_at, 1
+    FROM chat_sessions s JOIN messages m ON m.request_id = s.request_id
+      LEFT JOIN people author ON author.id = m.author_id
+    WHERE s.id = ${sessionId}::uuid AND NOT m.internal
+    ORDER BY m.created_at DESC, m.id DESC LIMIT 1000)
+    ORDER BY turn, at, id`)
   return rows
 }

@@ -70,10 +70,26 @@ export async function findByClientId(
   return rows[0] ?? null
 }
 
-/** Lets those who answer a request for the desk write one after the other, until the end of the transaction. */
-export async function lockReplies(tx: Tx, requestId: string): Promise<void> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('reply/' || ${requestId}, 0))`)
+/**
+ * Lets those who write in a request do so one after the other, until the end of the transaction.
+ * @returns the instant of the message that may be written now, after those of all before it: the order of a
+ * conversation is the order in which it was committed, whatever the clocks of the replicas say
+ */
+export async function takeTurn(tx: Tx, requestId: string): Promise<Date> {
+  await prepared(tx, { name: 'lock_conversation', text: locking, values: [requestId] })
+  // A statement of its own: one that waited for the lock would not see what was written meanwhile.
+  const rows = await prepared<{ at: Date }>(tx, { name: 'next_instant', text: timing, values: [requestId] })
+  const [turn] = rows
+  if (!turn) throw new Error('there is no next instant')
+  return turn.at
 }
+
+const locking = `SELECT pg_advisory_xact_lock(hashtextextended('reply/' || $1::uuid::text, 0))`
+
+// In milliseconds, so that what is presented, what the id says and what the workflow is told are the same.
+const timing = `
+  SELECT date_trunc('milliseconds', greatest(clock_timestamp(), max(created_at) + interval '1 millisecond')) AS at
+  FROM messages WHERE request_id = $1`
 
 /**
  * @param seenId the last message that the page showed; `null` for none

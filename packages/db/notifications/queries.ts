@@ -1,6 +1,7 @@
 import type { NotificationKind } from '@holdfast/contracts/notifications/kinds.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { isReadable } from './readable.ts'
 
 export interface NotificationRow {
   readonly id: string
@@ -40,7 +41,7 @@ export const namesOfNotification = sql.raw(`
   LEFT JOIN people actor ON actor.id = CASE WHEN e.actor_kind = 'person' AND e.actor_id ~ '^[0-9a-f-]{36}$'
     THEN e.actor_id::uuid END`)
 
-/** @returns up to `limit` entries of a person's inbox, newest first */
+/** @returns up to `limit` entries of a person's inbox that they may still know of, newest first */
 export async function listNotificationRows(tx: Tx, listing: NotificationListing): Promise<NotificationRow[]> {
   const { personId, unread, kind, requestId, after, limit } = listing
   const onlyUnread = unread ? sql`AND n.read_at IS NULL` : sql``
@@ -51,7 +52,7 @@ export async function listNotificationRows(tx: Tx, listing: NotificationListing)
     SELECT ${notificationColumns}
     FROM notifications n ${namesOfNotification}
     WHERE n.org_id = current_org() AND n.person_id = ${personId}::uuid AND n.inbox ${onlyUnread} ${onlyKind} ${onlyOf}
-      ${beyond}
+      ${beyond} AND ${isReadable}
     ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`)
   return rows
 }

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { type NotificationRow, namesOfNotification, notificationColumns } from './queries.ts'
+import { isReadable } from './readable.ts'
 
 /** An entry with its place, and what its holder wants of it. */
 export interface PlacedNotificationRow extends NotificationRow {
@@ -19,7 +20,7 @@ export interface InboxPlace {
 
 const columns = sql`${notificationColumns}, n.person_id AS "personId", n.position::float8 AS position, n.inbox, n.browser`
 
-/** @returns the entries of these persons behind their places, in order, up to so many for each */
+/** @returns the entries that these persons may know of behind their places, in order, up to so many for each */
 export async function listPlacedNotifications(
   tx: Tx,
   places: readonly InboxPlace[],
@@ -33,19 +34,20 @@ export async function listPlacedNotifications(
     SELECT ${columns}
     FROM unnest(${sql.param(persons)}::uuid[], ${sql.param(after)}::bigint[]) AS asked (person_id, after)
       CROSS JOIN LATERAL (
-        SELECT * FROM notifications WHERE person_id = asked.person_id AND notifications.position > asked.after
-          AND (inbox OR browser)
-        ORDER BY notifications.position LIMIT ${limitEach}) n
+        SELECT * FROM notifications n WHERE n.person_id = asked.person_id AND n.position > asked.after
+          AND (n.inbox OR n.browser) AND ${isReadable}
+        ORDER BY n.position LIMIT ${limitEach}) n
       ${namesOfNotification}
     ORDER BY n.position, n.id`)
   return rows
 }
 
-/** @returns how many entries each of these persons has not read; none for who has read all */
+/** @returns how many entries that they may know of each of these persons has not read; none for who has read all */
 export async function countUnread(tx: Tx, personIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await tx.execute<{ personId: string; unread: number }>(sql`
-    SELECT person_id AS "personId", count(*)::int AS unread FROM notifications
-    WHERE person_id = ANY(${sql.param(personIds)}::uuid[]) AND read_at IS NULL AND inbox GROUP BY person_id`)
+    SELECT n.person_id AS "personId", count(*)::int AS unread FROM notifications n
+    WHERE n.person_id = ANY(${sql.param(personIds)}::uuid[]) AND n.read_at IS NULL AND n.inbox AND ${isReadable}
+    GROUP BY n.person_id`)
   return new Map(rows.map(({ personId, unread }) => [personId, unread]))
 }
 

@@ -29,7 +29,7 @@ export async function loadWishes(
   const { rows } = await tx.execute<Wishes & Record<string, unknown>>(sql`
     SELECT p.id AS "personId", p.role, p.time_zone AS "timeZone", p.blocked_at IS NOT NULL OR EXISTS (
         SELECT FROM visitor_blocks b WHERE b.org_id = current_org() AND b.email = lower(p.email)
-          AND p.kind = 'external' AND (b.until IS NULL OR b.until > now())) AS "isBlocked",
+          AND p.kind = 'visitor' AND (b.until IS NULL OR b.until > now())) AS "isBlocked",
       coalesce((SELECT jsonb_object_agg(c.kind, jsonb_build_object('inbox', c.inbox, 'browser', c.browser,
         'email', c.email)) FROM notification_preferences c WHERE c.person_id = p.id), '{}') AS chosen,
       s.quiet_hours AS "quietHours", coalesce(s.email_delay_minutes, 5) AS "emailDelayMinutes",

@@ -17,7 +17,8 @@ export interface PlannedEmail {
 
 /**
  * Makes emails, or joins the pending one of the same group, which cannot begin to be sent before the end of this
- * transaction. The relay starts the workflow of a new one when its time has come.
+ * transaction. One that is joined goes out when the first of its causes asks for it. The relay starts its workflow when
+ * its time has come; told of it twice, it does so once.
  * @returns the ids by group
  */
 export async function writeEmails(tx: Tx, emails: readonly PlannedEmail[]): Promise<Map<string, string>> {
@@ -34,12 +35,12 @@ export async function writeEmails(tx: Tx, emails: readonly PlannedEmail[]): Prom
         WHERE NOT EXISTS (SELECT FROM effects x WHERE x.org_id = current_org() AND x.key = a.key AND x.state <> 'pending')
         ORDER BY a."groupKey"
         ON CONFLICT (org_id, group_key) WHERE group_key IS NOT NULL AND state = 'pending'
-          DO UPDATE SET group_key = excluded.group_key
-        RETURNING id, group_key AS "groupKey", send_at, old.id IS NULL AS made),
+          DO UPDATE SET send_at = least(effects.send_at, excluded.send_at)
+        RETURNING id, group_key AS "groupKey", send_at, old.id IS NULL OR new.send_at < old.send_at AS sooner),
     told AS (
       -- It belongs to no request: nothing else of the request may wait for it.
       INSERT INTO outbox (org_id, request_id, kind, payload, next_attempt_at)
-        SELECT current_org(), NULL, 'effect', jsonb_build_object('effectId', id), send_at FROM made WHERE made)
+        SELECT current_org(), NULL, 'effect', jsonb_build_object('effectId', id), send_at FROM made WHERE sooner)
     SELECT id, "groupKey" FROM made`)
   return new Map(rows.map(({ id, groupKey }) => [groupKey, id]))
 }

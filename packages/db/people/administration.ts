@@ -64,6 +64,7 @@ export async function editPersonRow(
   if (changes.role !== undefined) await lockOrganization(tx, orgId)
   await lockTeamsOf(tx, target.id)
   const before: PersonRow = await lockRow(tx, people, { ...target, called: 'person' })
+  refuseVisitor(before)
   refuseAbove(actor.role, before.role as Role, '')
   if (changes.role !== undefined && changes.role !== before.role) {
     refuseAbove(actor.role, changes.role, '/role')
@@ -73,6 +74,11 @@ export async function editPersonRow(
   const after: PersonRow = await updateRow(tx, people, target.id, { ...changes, updatedAt: new Date() })
   if (isAgent(before.role as Role) && !isAgent(after.role as Role)) await leaveWork(tx, orgId, target.id)
   else if (mayTakeMore(before, after)) await offerLines(tx, orgId, target.id)
+}
+
+/** Whoever typed an address must never become somebody with rights. */
+function refuseVisitor({ kind }: PersonRow): void {
+  if (kind === 'visitor') throw new AppError('conflict', 'This is a visitor; make a person with this address instead')
 }
 
 function mayTakeMore(before: PersonRow, after: PersonRow): boolean {

@@ -3,7 +3,7 @@ import type { Availability } from '@holdfast/contracts/people/availability.ts'
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import type { PersonKind } from '@holdfast/contracts/people/person.ts'
 import type { Named } from '@holdfast/contracts/schemas.ts'
-import { and, asc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { businessUnits, regions } from '../organizations/schema.ts'
 import { teamMembers, teams } from '../teams/schema.ts'
@@ -80,7 +80,8 @@ function conditionsOf(filter: PeopleFilter): (SQL | undefined)[] {
   return [
     q === undefined ? undefined : or(ilike(people.name, part), ilike(people.email, part)),
     role?.length ? inArray(people.role, [...role]) : undefined,
-    kind && eq(people.kind, kind),
+    // Everybody who typed an address once would drown those whom the organization knows.
+    kind ? eq(people.kind, kind) : ne(people.kind, 'visitor'),
     blocked === undefined ? undefined : blocked ? isNotNull(people.blockedAt) : isNull(people.blockedAt),
     teamId && isMemberOf(teamId),
     businessUnitId && eq(people.businessUnitId, businessUnitId),

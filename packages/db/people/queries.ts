@@ -10,7 +10,10 @@ export interface Account {
   readonly blocked: boolean
 }
 
-/** @returns the account with this address in the transaction's organization, whatever its case. */
+/**
+ * @returns the account with this address in the transaction's organization, whatever its case; never a visitor, who only
+ * said that it is theirs
+ */
 export async function findAccount(tx: Tx, email: string): Promise<Account | null> {
   const [found] = await tx
     .select({
@@ -19,7 +22,7 @@ export async function findAccount(tx: Tx, email: string): Promise<Account | null
       blocked: sql<boolean>`${people.blockedAt} is not null`,
     })
     .from(people)
-    .where(sql`lower(${people.email}) = lower(${email})`)
+    .where(sql`lower(${people.email}) = lower(${email}) AND ${people.kind} <> 'visitor'`)
   return found ?? null
 }
 

@@ -33,11 +33,13 @@ export const people = pgTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex('people_email').on(t.orgId, sql`lower(${t.email})`),
+    // Anybody may type an address, so visitors are people of their own: an account has its address alone.
+    uniqueIndex('people_email').on(t.orgId, sql`lower(${t.email})`).where(sql`kind <> 'visitor'`),
+    index('people_visitors').on(t.orgId, sql`lower(${t.email})`).where(sql`kind = 'visitor'`),
     uniqueIndex('people_external').on(t.orgId, t.externalSource, t.externalId).where(sql`external_id is not null`),
     index('people_name').on(t.orgId, t.name, t.id),
     check('people_role', sql`role in ('requester','technician','supervisor','admin','super_admin')`),
-    check('people_kind', sql`kind in ('employee','external')`),
+    check('people_kind', sql`kind in ('employee','external','visitor')`),
     check('people_availability', sql`availability in ('online','away','out_of_office')`),
     check('people_capacity', sql`capacity >= 0`),
   ],

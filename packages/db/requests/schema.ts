@@ -340,6 +340,7 @@ export const outbox = pgTable(
     index('outbox_request').on(t.requestId, t.id),
     // What waits for its time, such as thousands of emails in a night, is never looked at before.
     index('outbox_due').on(t.nextAttemptAt, t.id),
+    index('outbox_effect').on(sql`(payload->>'effectId')`).where(sql`kind = 'effect'`),
     check('outbox_kind', sql`kind in ('start','message','line','replan','effect','command','file','bulk')`),
   ],
 )

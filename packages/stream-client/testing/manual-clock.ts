@@ -25,6 +25,11 @@ export class ManualClock implements Clock {
     return this.#timers.size
   }
 
+  /** How long until the first of them has its time; for ever when nobody waits. */
+  get nextInMs(): number {
+    return Math.min(...[...this.#timers.values()].map(({ at }) => at - this.#now))
+  }
+
   /** Lets so much time go by, with all that is due in it, in order. */
   advance(ms: number): void {
     const end = this.#now + ms

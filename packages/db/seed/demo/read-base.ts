@@ -1,6 +1,6 @@
 /** The ids of the sample organization, by the names that its requests use. */
 import type { CalendarRules } from '@holdfast/contracts/sla/calendar.ts'
-import { eq } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import { categories } from '../../categories/schema.ts'
 import type { Database } from '../../database.ts'
 import { organizations } from '../../organizations/schema.ts'
@@ -31,7 +31,7 @@ export async function readDemoBase(db: Database, orgId: string): Promise<DemoBas
       .innerJoin(organizations, eq(organizations.calendarId, calendars.id))
       .where(eq(calendarVersions.number, 1))
     if (!office) throw new Error('the sample organization has no calendar')
-    const known = await tx.select({ id: people.id, email: people.email }).from(people)
+    const known = await tx.select({ id: people.id, email: people.email }).from(people).where(ne(people.kind, 'visitor'))
     const teamRows = await tx.select({ id: teams.id, key: teams.key }).from(teams)
     const rows = await tx.select().from(categories)
     const names = new Map(rows.map(({ id, name }) => [id, name]))

@@ -1,0 +1,49 @@
+/** Files that are still being looked at: for administrators. */
+import { AppError } from '@holdfast/contracts/errors.ts'
+import type { HeldFile } from '@holdfast/contracts/files/held-files.ts'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import type { Tx } from '../database.ts'
+import { outbox } from '../requests/schema.ts'
+import type { FileRow } from './queries.ts'
+import { files } from './schema.ts'
+
+/** @returns up to `limit` files after an id; ids grow with time, so the longest held come first */
+export function listHeld(tx: Tx, { after, limit }: { after: string | null; limit: number }): Promise<FileRow[]> {
+  return tx
+    .select()
+    .from(files)
+    .where(and(eq(files.state, 'checking'), after === null ? undefined : gt(files.id, after)))
+    .orderBy(asc(files.id))
+    .limit(limit)
+}
+
+export function summarizeHeld(row: FileRow): HeldFile {
+  const { id, requestId, name, sizeBytes, scan, uploadedAt } = row
+  return {
+    id,
+    requestId,
+    name,
+    sizeBytes,
+    state: 'checking',
+    scan: scan as HeldFile['scan'],
+    uploadedAt: uploadedAt?.toISOString() ?? null,
+  }
+}
+
+/**
+ * Has a file looked at under today's settings: what was promised of a scan is forgotten, and promised again by a worker
+ * that has a scanner. Its workflow is started where it has failed; where it runs, its next try finds this.
+ * @returns the file as it was before, and as it is
+ * @throws AppError `not_found`, or `conflict` for a file that is not being looked at
+ */
+export async function recheck(tx: Tx, fileId: string): Promise<{ before: FileRow; after: FileRow }> {
+  const [before] = await tx.select().from(files).where(eq(files.id, fileId)).for('update')
+  if (!before || before.state === 'deleted') throw new AppError('not_found', 'There is no such file')
+  if (before.state !== 'checking') {
+    throw new AppError('conflict', `Only a file that is being checked can be checked anew: this one is ${before.state}`)
+  }
+  const [after] = await tx.update(files).set({ scan: 'none' }).where(eq(files.id, fileId)).returning()
+  if (!after) throw new Error('a file that was locked is gone')
+  await tx.insert(outbox).values({ orgId: before.orgId, requestId: null, kind: 'file', payload: { fileId } })
+  return { before, after }
+}

@@ -1,0 +1,50 @@
+/** Finds effects that nobody works on and has them started (docs/decisions/0034-notifier.md). One leader at a time. */
+import type { Database } from '@holdfast/db/database.ts'
+import { requeueForgotten } from '@holdfast/db/effects/requeue.ts'
+import { listOrganizations } from '@holdfast/db/organizations/queries.ts'
+import type pg from 'pg'
+import { becomeLeader } from './leader.ts'
+import { repeat } from './loop.ts'
+import type { RelayJob } from './relay.ts'
+
+const leaderLock = 4_803
+const minuteMs = 60_000
+const overdueMs = 10 * minuteMs
+// Longer than the longest pause between two tries, with all that a try may take.
+const quietMs = 70 * minuteMs
+// Of one organization at a time: if it is more, it is because workers are away, and they have enough to do then.
+const limit = 500
+
+interface SweeperDeps extends RelayJob {
+  /** As the application's role: the ledger belongs to tenants. */
+  readonly appDb: Database
+}
+
+export async function runSweeper(deps: SweeperDeps, signal: AbortSignal): Promise<void> {
+  let leader: pg.PoolClient | null = null
+  await repeat({ name: 'sweeper', log: deps.log, signal, idleMs: minuteMs }, async () => {
+    try {
+      leader ??= await becomeLeader(deps, { lock: leaderLock, job: 'sweeper' })
+      if (!leader) return false
+      // Fails where the lock went with its connection.
+      await leader.query('SELECT 1')
+      await sweepEffects(deps, signal)
+      return false
+    } catch (error) {
+      leader?.release(true)
+      leader = null
+      throw error
+    }
+  })
+  ;(leader as pg.PoolClient | null)?.release(true)
+}
+
+async function sweepEffects({ appDb, log }: SweeperDeps, signal: AbortSignal): Promise<void> {
+  for (const { id: orgId } of await listOrganizations(appDb)) {
+    if (signal.aborted) return
+    const now = Date.now()
+    const forgotten = { dueBefore: new Date(now - overdueMs), triedBefore: new Date(now - quietMs), limit }
+    const count = await appDb.tenant(orgId, (tx) => requeueForgotten(tx, forgotten))
+    if (count > 0) log.warn({ job: 'sweeper', orgId, count }, 'effects that nobody worked on are started again')
+  }
+}
