@@ -1,7 +1,13 @@
 /** Keys derived from the master key, one for each purpose, and encryption with them. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-export type Purpose = 'signing-keys' | 'refresh-tokens' | 'cursors' | 'visitor-addresses' | 'stream-tickets' | 'file-links'
+export type Purpose =
+  | 'signing-keys'
+  | 'refresh-tokens'
+  | 'cursors'
+  | 'visitor-addresses'
+  | 'stream-tickets'
+  | 'file-links'
 
 /** @returns 32 bytes that are the same in every replica with the same master key. */
 export function deriveKey(masterKey: string, purpose: Purpose): Buffer {

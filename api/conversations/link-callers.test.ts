@@ -1,6 +1,4 @@
 import { issueLink } from '@holdfast/db/links/issue-link.ts'
-import { people } from '@holdfast/db/people/schema.ts'
-import { eq } from 'drizzle-orm'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asker, hostOf, makeRequest, openDesk, type TestDesk } from '../test-helper.ts'
@@ -85,23 +83,5 @@ describe('whoever holds a private link', () => {
     expect([refused?.statusCode, refused?.json().type]).toEqual([429, 'urn:holdfast:problem:too_many_requests'])
     const url = `/requests/${id}/messages`
     expect((await requester.ask({ method: 'POST', url, payload: { body: 'x' } })).statusCode).toBe(201)
-  })
-
-  it('in a chat is called what they call themselves', async () => {
-    const { id } = await makeRequest(requester)
-    const ask = await holderOf(id, 'chat')
-    const { message } = (await ask('POST', '/messages', { body: 'Hello' })).json()
-    expect(message).toMatchObject({ channel: 'chat' })
-    const payload = { body: 'Hi', replyToId: message.id, mentions: [desk.org.requesterId] }
-    await agent.ask({ method: 'POST', url: `/requests/${id}/messages`, payload })
-    const [person] = await desk.db.tenant(desk.org.orgId, (tx) =>
-      tx.select().from(people).where(eq(people.id, desk.org.requesterId)),
-    )
-    const page = await ask('GET', '/messages')
-    expect(page.json().items[0]).toEqual(message)
-    expect(page.body).not.toContain(`"name":"${person?.name}"`)
-    expect(page.json().items[1].author.name).toBe('Agent 1')
-    const seenByAgent = await agent.ask({ method: 'GET', url: `/requests/${id}/messages` })
-    expect(seenByAgent.json().items[0].author.name).toBe(person?.name)
   })
 })

@@ -8,7 +8,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'
 import { isSameHost } from '../auth/cross-site.ts'
-import { maskOwnName } from '../auth/mask-own-name.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,8 +19,6 @@ declare module 'fastify' {
     forgetOrigins(orgId: string): void
   }
 }
-
-type Done = (error: Error | null, payload?: unknown) => void
 
 const freshMs = 10_000
 const preflightSeconds = 600
@@ -55,9 +52,6 @@ export const embeddingPlugin = fp(
         .then(welcome)
         .then(() => done(), done)
     })
-    app.addHook('onRoute', (route) => {
-      if (route.config?.link) route.preSerialization = [route.preSerialization ?? [], maskAnswer].flat()
-    })
     // Hidden, because it is for browsers and not an operation.
     const options = { schema: { hide: true }, config: { permission: 'anyone' } } as const
     app.options('/api/v1/*', options, async (request, reply) => {
@@ -74,10 +68,6 @@ export const embeddingPlugin = fp(
   },
   { name: 'embedding', dependencies: ['database', 'organizations'] },
 )
-
-function maskAnswer(request: FastifyRequest, _reply: FastifyReply, payload: unknown, done: Done): void {
-  done(null, maskOwnName(request.caller, payload))
-}
 
 function allow(reply: FastifyReply, origin: string): FastifyReply {
   return reply.header('access-control-allow-origin', origin).header('vary', 'Origin')

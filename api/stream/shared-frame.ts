@@ -1,6 +1,4 @@
 import { maxFrameBytes, type ServerFrame } from '@holdfast/contracts/stream/protocol.ts'
-import type { Caller } from '../auth/caller.ts'
-import { maskOwnName } from '../auth/mask-own-name.ts'
 
 export type Addressed = Extract<ServerFrame, { sub: string }>
 export type Unaddressed<Frame> = Frame extends { sub: string } ? Omit<Frame, 'sub'> : never
@@ -10,16 +8,13 @@ export class SharedFrame {
   /** Its place in the log; `null` for what is only true now. */
   readonly position: number | null
   readonly type: ServerFrame['type']
-  readonly #content: Unaddressed<Addressed>
   readonly #head: string
   readonly #tail: string
   readonly #written = new Map<string, Buffer>()
-  readonly #masked = new Map<string, SharedFrame>()
 
   constructor(frame: Unaddressed<Addressed>) {
     const { type, ...rest } = frame
     this.type = type
-    this.#content = frame
     this.position = 'position' in frame ? frame.position : null
     this.#head = `{"type":${JSON.stringify(type)},"sub":`
     this.#tail = `,${JSON.stringify(rest).slice(1)}`
@@ -29,17 +24,6 @@ export class SharedFrame {
   get isSendable(): boolean {
     // The name of a subscription has 100 characters at most, each of which is 6 at most when written.
     return this.#tail.length * 3 < maxFrameBytes || Buffer.byteLength(this.#tail) < maxFrameBytes - 1_000
-  }
-
-  /** @returns what the caller gets: itself, but for visitors, for each of whom it is written once under their own name */
-  seenBy(caller: Caller): SharedFrame {
-    if (caller.link?.purpose !== 'chat') return this
-    const key = `${caller.personId} ${caller.person.name}`
-    const known = this.#masked.get(key)
-    if (known) return known
-    const masked = new SharedFrame(maskOwnName(caller, this.#content))
-    this.#masked.set(key, masked)
-    return masked
   }
 
   writtenTo(sub: string): Buffer {

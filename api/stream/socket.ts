@@ -7,7 +7,6 @@ import {
 } from '@holdfast/contracts/stream/protocol.ts'
 import type { RawData, WebSocket } from 'ws'
 import type { Caller } from '../auth/caller.ts'
-import { maskOwnName } from '../auth/mask-own-name.ts'
 import { asAppError } from '../http/as-app-error.ts'
 import { nextOccurrence } from '../http/occurrence.ts'
 import { presentProblem } from '../http/present-problem.ts'
@@ -76,11 +75,11 @@ export class StreamSocket {
   }
 
   send(frame: ServerFrame): void {
-    this.#write(Buffer.from(JSON.stringify(maskOwnName(this.caller, frame))), frame.type)
+    this.#write(Buffer.from(JSON.stringify(frame)), frame.type)
   }
 
   sendShared(frame: SharedFrame, sub: string): void {
-    this.#write(frame.seenBy(this.caller).writtenTo(sub), frame.type)
+    this.#write(frame.writtenTo(sub), frame.type)
   }
 
   /** Tells of a frame that was refused. */

@@ -86,7 +86,7 @@ export class Subscription {
   }
 
   #send(frame: SharedFrame): boolean {
-    const { isSendable } = frame.seenBy(this.socket.caller)
+    const { isSendable } = frame
     if (isSendable) this.socket.sendShared(frame, this.id)
     else this.reload()
     return isSendable
