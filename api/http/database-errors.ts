@@ -17,7 +17,8 @@ const connectionCodes = new Set([
 ])
 // Shutting down, starting up, too many connections, a statement that was cancelled, a deadlock, a serialization failure.
 const passingStates = new Set(['57P01', '57P02', '57P03', '53300', '57014', '40P01', '40001'])
-const connectionMessages = /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after/i
+const connectionMessages =
+  /timeout exceeded when trying to connect|Connection (terminated|ended)|not queryable|Cannot use a pool after/i
 
 /** @returns `null` for what PostgreSQL has no part in, and for defects of ours. */
 export function readDatabaseError(error: unknown): AppError | null {

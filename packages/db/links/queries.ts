@@ -1,9 +1,9 @@
 import type { LinkPurpose } from '@holdfast/contracts/links/link.ts'
-import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '../database.ts'
 import { organizations } from '../organizations/schema.ts'
+import { holderColumns } from '../people/holder-columns.ts'
 import { people } from '../people/schema.ts'
 import { accessLinks } from './schema.ts'
 
@@ -26,21 +26,7 @@ export async function findLinkHolders(tx: Tx, linkIds: readonly string[]) {
         expiresAt: accessLinks.expiresAt,
         lastUsedAt: accessLinks.lastUsedAt,
       },
-      person: {
-        id: people.id,
-        name: people.name,
-        email: people.email,
-        role: sql<Role>`${people.role}`,
-        locale: people.locale,
-        timeZone: people.timeZone,
-      },
-      organization: {
-        id: organizations.id,
-        slug: organizations.slug,
-        name: organizations.name,
-        numberPrefix: organizations.numberPrefix,
-        temporalNamespace: organizations.temporalNamespace,
-      },
+      ...holderColumns,
     })
     .from(accessLinks)
     .innerJoin(people, eq(people.id, accessLinks.personId))

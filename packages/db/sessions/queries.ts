@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import type { Organization } from '../organizations/queries.ts'
 import { organizations } from '../organizations/schema.ts'
+import { holderColumns } from '../people/holder-columns.ts'
 import { people, sessions } from '../people/schema.ts'
 
 /** Who holds a living session. */
@@ -31,21 +32,7 @@ export async function findSessionHolders(tx: Tx, sessionIds: readonly string[]):
     .select({
       sessionId: sessions.id,
       expiresAt: sessions.expiresAt,
-      person: {
-        id: people.id,
-        name: people.name,
-        email: people.email,
-        role: sql<Role>`${people.role}`,
-        locale: people.locale,
-        timeZone: people.timeZone,
-      },
-      organization: {
-        id: organizations.id,
-        slug: organizations.slug,
-        name: organizations.name,
-        numberPrefix: organizations.numberPrefix,
-        temporalNamespace: organizations.temporalNamespace,
-      },
+      ...holderColumns,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
