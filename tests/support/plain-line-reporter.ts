@@ -6,10 +6,13 @@ export default class PlainLineReporter implements Reporter {
     let passed = 0
     let failed = errors.length
     let skipped = 0
+    const again: string[] = []
     for (const module of modules) {
       const tests = [...module.children.allTests()]
       for (const test of tests) {
         const { state } = test.result()
+        if (test.diagnostic()?.flaky)
+          again.push(`passed at the second try: ${module.relativeModuleId} > ${test.fullName}`)
         if (state === 'passed') passed += 1
         else if (state === 'failed') failed += 1
         else if (state === 'skipped') skipped += 1
@@ -20,6 +23,6 @@ export default class PlainLineReporter implements Reporter {
     }
     const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
     // After the default reporter's summary, which is written in the same turn.
-    process.on('exit', () => console.log(line))
+    process.on('exit', () => console.log([...again, line].join('\n')))
   }
 }
