@@ -28,34 +28,40 @@ const retryMs = 500
 const commandWaitMs = 2_000
 
 /**
+ * What waits for a worker (changes) or has a time of its own (effects) is told apart from the rest, which is told in the
+ * order in which it was taken in, also after an outage in which some of it was tried and some was not.
+ */
+const lanes = {
+  rest: { of: `kind NOT IN ('command', 'effect')`, inOrder: 'id' },
+  effects: { of: `kind = 'effect'`, inOrder: 'next_attempt_at, id' },
+  changes: { of: `kind = 'command'`, inOrder: 'id' },
+} as const
+type Lane = keyof typeof lanes
+
+/**
  * A row is locked while it is told, so another relay passes over it and a relay that dies gives it back at once.
  * The first row of a request keeps the later ones waiting.
  */
-const claim = (which: 'changes' | 'rest') => `
+const claim = (lane: Lane) => `
   SELECT id, org_id, request_id, kind, payload, attempts FROM outbox o
-  WHERE next_attempt_at <= now() AND kind ${which === 'changes' ? '=' : '<>'} 'command'
+  WHERE next_attempt_at <= now() AND ${lanes[lane].of}
     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.request_id = o.request_id AND e.id < o.id)
-  ORDER BY next_attempt_at, id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`
+  ORDER BY ${lanes[lane].inOrder} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`
 
 export async function runOutbox(deps: RelayJob, signal: AbortSignal): Promise<void> {
   const { log } = deps
   const namespaces = new Namespaces()
-  // Changes wait for a worker; what only has to be told must not wait behind them.
-  const run = (which: 'changes' | 'rest', idleMs: number) =>
-    repeat({ name: `outbox ${which}`, log, signal, idleMs }, () => tellBatch(deps, namespaces, which))
-  await Promise.all([run('rest', 20), run('changes', 200)])
+  const run = (lane: Lane, idleMs: number) =>
+    repeat({ name: `outbox ${lane}`, log, signal, idleMs }, () => tellBatch(deps, namespaces, lane))
+  await Promise.all([run('rest', 20), run('effects', 50), run('changes', 200)])
 }
 
-async function tellBatch(
-  { db, gateway, metrics }: RelayJob,
-  namespaces: Namespaces,
-  which: 'changes' | 'rest',
-): Promise<boolean> {
+async function tellBatch({ db, gateway, metrics }: RelayJob, namespaces: Namespaces, lane: Lane): Promise<boolean> {
   const client = await db.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
-    const { rows: claimed } = await client.query<ClaimedRow>({ text: claim(which), name: `claim_${which}` })
+    const { rows: claimed } = await client.query<ClaimedRow>({ text: claim(lane), name: `claim_${lane}` })
     await namespaces.learn(
       client,
       claimed.map((row) => row.org_id),
