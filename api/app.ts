@@ -27,6 +27,7 @@ import { streamPlugin } from './plugins/stream.ts'
 import { temporalUiPlugin } from './plugins/temporal-ui.ts'
 import { unsubscriptionsPlugin } from './plugins/unsubscriptions.ts'
 import { visitorsPlugin } from './plugins/visitors.ts'
+import { portalPlugin } from './portal/portal.ts'
 import { routes } from './routes.ts'
 import { livePlugin } from './stream/live/live-plugin.ts'
 
@@ -72,6 +73,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
   await app.register(async (scope) => health(scope as App))
   for (const route of routes) await app.register(async (scope) => addRoute(scope as App, route), { prefix: '/api/v1' })
   await app.register(pages, { config })
+  await app.register(portalPlugin, { config })
   await app.register(temporalUiPlugin, { config })
   await app.register(documentationPages)
   return app

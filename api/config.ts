@@ -27,6 +27,8 @@ export interface AppConfig {
   readonly filesFolder?: string
   /** Where the built widget is; `.cache/widget` unless said otherwise. */
   readonly widgetDir?: string
+  /** Where the pages of the portal are; without it where `node portal/build.ts` puts them. */
+  readonly portalDir?: string
   /** As people type it; decides about subdomains and about `Secure` cookies. */
   readonly publicUrl: string
   /** 32 bytes in base64. */

@@ -50,6 +50,8 @@ describe('permissions', () => {
     for (const { shown, permission } of operations) expect(permission, shown).toBeTypeOf('string')
     const open = operations.filter(({ permission }) => permission === 'anyone').map(({ shown }) => shown)
     expect(open).toEqual([
+      'GET /api/v1/setup',
+      'POST /api/v1/setup',
       'POST /api/v1/auth/sign-in',
       'POST /api/v1/auth/refresh',
       'GET /api/v1/public/desks/{deskKey}',

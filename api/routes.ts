@@ -10,6 +10,7 @@ import { listBulkResults, readBulkJob } from './bulk/read-bulk-job.ts'
 import { stopBulkJob } from './bulk/stop-bulk-job.ts'
 import { createCalendar } from './calendars/create-calendar.ts'
 import { editCalendar } from './calendars/edit-calendar.ts'
+import { importHolidays } from './calendars/import-holidays.ts'
 import { listCalendarVersions } from './calendars/list-calendar-versions.ts'
 import { listCalendars } from './calendars/list-calendars.ts'
 import { listCalendarHours, previewCalendar } from './calendars/preview-calendar.ts'
@@ -27,6 +28,8 @@ import { editCategory } from './categories/edit-category.ts'
 import { editResolutionCode } from './categories/edit-resolution-code.ts'
 import { listCategories } from './categories/list-categories.ts'
 import { listResolutionCodes } from './categories/list-resolution-codes.ts'
+import { readCategoryUsage } from './categories/read-category-usage.ts'
+import { suggestCategories } from './categories/suggest-categories.ts'
 import { blockVisitor } from './chat/block-visitor.ts'
 import { createChatDesk } from './chat/create-chat-desk.ts'
 import { editChatDesk } from './chat/edit-chat-desk.ts'
@@ -34,9 +37,11 @@ import { endChatSession } from './chat/end-chat-session.ts'
 import { endVisitorSession } from './chat/end-visitor-session.ts'
 import { listChatDesks } from './chat/list-chat-desks.ts'
 import { listChatSessions } from './chat/list-chat-sessions.ts'
+import { listOpenDesks } from './chat/list-open-desks.ts'
 import { listVisitorBlocks } from './chat/list-visitor-blocks.ts'
 import { readChatDesk } from './chat/read-chat-desk.ts'
 import { readPublicDesk } from './chat/read-public-desk.ts'
+import { readRequestChat } from './chat/read-request-chat.ts'
 import { readVisitorSession } from './chat/read-visitor-session.ts'
 import { startChat } from './chat/start-chat.ts'
 import { submitForm } from './chat/submit-form.ts'
@@ -47,6 +52,7 @@ import { deleteMessage } from './conversations/delete-message.ts'
 import { editMessage } from './conversations/edit-message.ts'
 import { listConversation } from './conversations/list-conversation.ts'
 import { listMessageVersions } from './conversations/list-message-versions.ts'
+import { previewMessage } from './conversations/preview-message.ts'
 import { readMessage } from './conversations/read-message.ts'
 import { searchMessages } from './conversations/search-messages.ts'
 import { cancelEffect } from './effects/cancel-effect.ts'
@@ -65,6 +71,12 @@ import { readUpload } from './files/read-upload.ts'
 import { removeFile } from './files/remove-file.ts'
 import { signFileParts } from './files/sign-file-parts.ts'
 import { writeContent } from './files/write-content.ts'
+import { createForm } from './forms/create-form.ts'
+import { editForm } from './forms/edit-form.ts'
+import { listForms } from './forms/list-forms.ts'
+import { listRequestForms } from './forms/list-request-forms.ts'
+import { orderForms } from './forms/order-forms.ts'
+import { readForm } from './forms/read-form.ts'
 import { listLinks } from './links/list-links.ts'
 import { mailLink } from './links/mail-link.ts'
 import { readOwnLink } from './links/read-own-link.ts'
@@ -91,38 +103,53 @@ import { createRegion, editRegion, listRegions } from './organizations/regions.t
 import { blockPerson } from './people/block-person.ts'
 import { createPerson } from './people/create-person.ts'
 import { editPerson } from './people/edit-person.ts'
+import { findColleagues } from './people/find-colleagues.ts'
 import { listAgents } from './people/list-agents.ts'
 import { listPeople } from './people/list-people.ts'
 import { readPerson } from './people/read-person.ts'
+import { readPersonOverview } from './people/read-person-overview.ts'
+import { readPhoto } from './people/read-photo.ts'
 import { setAvailability, setAvailabilityOf } from './people/set-availability.ts'
 import { unblockPerson } from './people/unblock-person.ts'
+import { createPersonNote } from './person-notes/create-person-note.ts'
+import { editPersonNote } from './person-notes/edit-person-note.ts'
+import { listPersonNotes } from './person-notes/list-person-notes.ts'
+import { removePersonNote } from './person-notes/remove-person-note.ts'
 import { createPolicy } from './policies/create-policy.ts'
 import { editPolicy } from './policies/edit-policy.ts'
 import { listPolicies } from './policies/list-policies.ts'
 import { listPolicyVersions } from './policies/list-policy-versions.ts'
 import { orderPolicies } from './policies/order-policies.ts'
+import { previewPolicies } from './policies/preview-policies.ts'
 import { publishPolicy } from './policies/publish-policy.ts'
 import { readPolicy } from './policies/read-policy.ts'
 import { retirePolicy } from './policies/retire-policy.ts'
 import { listReads } from './receipts/list-reads.ts'
 import { recordRead } from './receipts/record-read.ts'
+import { readSeries } from './reports/read-series.ts'
+import { readTriage } from './reports/read-triage.ts'
 import { acknowledgeEscalation } from './requests/acknowledge-escalation.ts'
+import { addRelation } from './requests/add-relation.ts'
 import { assignRequest } from './requests/assign-request.ts'
 import { cancelRequest } from './requests/cancel-request.ts'
 import { confirmRequest } from './requests/confirm-request.ts'
+import { countRequests } from './requests/count-requests.ts'
 import { createRequest } from './requests/create-request.ts'
 import { editRequest } from './requests/edit-request.ts'
 import { explainClock } from './requests/explain-clock.ts'
 import { handOverRequest } from './requests/hand-over-request.ts'
+import { listAnswers } from './requests/list-answers.ts'
 import { listClocks } from './requests/list-clocks.ts'
 import { listMessages } from './requests/list-messages.ts'
 import { listNotes } from './requests/list-notes.ts'
 import { listRequests } from './requests/list-requests.ts'
+import { listTags } from './requests/list-tags.ts'
 import { listTimeline } from './requests/list-timeline.ts'
 import { postMessage } from './requests/post-message.ts'
 import { postNote } from './requests/post-note.ts'
 import { readChange } from './requests/read-change.ts'
 import { readRequest } from './requests/read-request.ts'
+import { removeRelation } from './requests/remove-relation.ts'
 import { reopenRequest } from './requests/reopen-request.ts'
 import { resolveRequest } from './requests/resolve-request.ts'
 import { resumeRequest } from './requests/resume-request.ts'
@@ -134,9 +161,23 @@ import { editRoutingRule } from './routing/edit-routing-rule.ts'
 import { listRoutingRules } from './routing/list-routing-rules.ts'
 import { orderRoutingRules } from './routing/order-routing-rules.ts'
 import { removeRoutingRule } from './routing/remove-routing-rule.ts'
+import { rateRequest } from './satisfaction/rate-request.ts'
+import { readRating } from './satisfaction/read-rating.ts'
 import { changePassword } from './settings/change-password.ts'
 import { editProfile } from './settings/edit-profile.ts'
+import { endOtherSessions, endSession, listSessions } from './settings/own-sessions.ts'
+import { putPhoto, removePhoto } from './settings/photo.ts'
+import { editPreferences, readPreferences } from './settings/preferences.ts'
 import { readProfile } from './settings/read-profile.ts'
+import { readSetup } from './setup/read-setup.ts'
+import { setUp } from './setup/set-up.ts'
+import { createAbsence } from './shifts/create-absence.ts'
+import { listAbsences } from './shifts/list-absences.ts'
+import { listShifts } from './shifts/list-shifts.ts'
+import { putShift } from './shifts/put-shift.ts'
+import { readShift } from './shifts/read-shift.ts'
+import { removeAbsence } from './shifts/remove-absence.ts'
+import { removeShift } from './shifts/remove-shift.ts'
 import { createStreamTicket } from './stream/create-stream-ticket.ts'
 import { openStream } from './stream/open-stream.ts'
 import { createTeam } from './teams/create-team.ts'
@@ -147,12 +188,26 @@ import { putTeamMember } from './teams/put-team-member.ts'
 import { readTeam } from './teams/read-team.ts'
 import { removeTeamMember } from './teams/remove-team-member.ts'
 import { showUnsubscribe, unsubscribe } from './unsubscribe/unsubscribe.ts'
+import { createView } from './views/create-view.ts'
+import { editView } from './views/edit-view.ts'
+import { listViews } from './views/list-views.ts'
+import { orderViews } from './views/order-views.ts'
+import { readView } from './views/read-view.ts'
+import { removeView } from './views/remove-view.ts'
 
-const auth = [signIn, refresh, signOut, me]
+const auth = [readSetup, setUp, signIn, refresh, signOut, me]
 
 const requests = [
   createRequest,
   listRequests,
+  countRequests,
+  listTags,
+  listViews,
+  createView,
+  orderViews,
+  readView,
+  editView,
+  removeView,
   readRequest,
   editRequest,
   takeRequest,
@@ -166,6 +221,8 @@ const requests = [
   reopenRequest,
   cancelRequest,
   acknowledgeEscalation,
+  addRelation,
+  removeRelation,
   readChange,
   postMessage,
   listMessages,
@@ -177,6 +234,7 @@ const requests = [
   deleteMessage,
   listMessageVersions,
   searchMessages,
+  previewMessage,
   recordRead,
   listReads,
   readRequestNotifications,
@@ -185,6 +243,9 @@ const requests = [
   removeMute,
   listTimeline,
   listClocks,
+  listAnswers,
+  rateRequest,
+  readRating,
   explainClock,
   changeRequests,
   readBulkJob,
@@ -219,6 +280,7 @@ const chat = [
   listChatSessions,
   takeNextChat,
   endChatSession,
+  readRequestChat,
   listVisitorBlocks,
   blockVisitor,
   unblockVisitor,
@@ -231,6 +293,8 @@ const support = [
   listCategories,
   createCategory,
   editCategory,
+  readCategoryUsage,
+  suggestCategories,
   listResolutionCodes,
   createResolutionCode,
   editResolutionCode,
@@ -253,8 +317,23 @@ const support = [
   createRegion,
   editRegion,
   listAgents,
+  readPersonOverview,
+  listPersonNotes,
+  createPersonNote,
+  editPersonNote,
+  removePersonNote,
   setAvailability,
   setAvailabilityOf,
+  listShifts,
+  readShift,
+  putShift,
+  removeShift,
+  listAbsences,
+  createAbsence,
+  removeAbsence,
+  listRequestForms,
+  findColleagues,
+  listOpenDesks,
 ]
 
 const management = [
@@ -270,6 +349,7 @@ const management = [
   listCalendars,
   createCalendar,
   previewCalendar,
+  importHolidays,
   listCalendarHours,
   readCalendar,
   editCalendar,
@@ -278,6 +358,7 @@ const management = [
   listPolicies,
   createPolicy,
   orderPolicies,
+  previewPolicies,
   readPolicy,
   editPolicy,
   publishPolicy,
@@ -291,12 +372,25 @@ const management = [
   readMailSettings,
   putMailSettings,
   sendTestMail,
+  listForms,
+  createForm,
+  orderForms,
+  readForm,
+  editForm,
 ]
 
 const settings = [
   readProfile,
   editProfile,
   changePassword,
+  putPhoto,
+  removePhoto,
+  readPhoto,
+  readPreferences,
+  editPreferences,
+  listSessions,
+  endSession,
+  endOtherSessions,
   listNotifications,
   summarizeNotifications,
   readNotification,
@@ -328,6 +422,8 @@ const files = [
   recheckFile,
 ]
 
+const reports = [readTriage, readSeries]
+
 const stream = [openStream, createStreamTicket]
 
 /** Below `/api/v1`. */
@@ -341,5 +437,6 @@ export const routes: readonly ((app: App) => void)[] = [
   ...management,
   ...settings,
   ...files,
+  ...reports,
   ...stream,
 ]

@@ -11,6 +11,7 @@ const stackEnv = join(resolve(root, process.env.HOLDFAST_DATA_DIR || '.data'), '
 /** What each task runs; `needsStack` ones work on what `npm start` has running. */
 const tasks = {
   start: { script: 'ops/stack/start.ts', endsWithUs: true },
+  dev: { script: 'portal/dev.ts', needsStack: true },
   test: { script: 'node_modules/vitest/vitest.mjs', args: ['run'] },
   check: { script: 'ops/check/check.ts' },
   import: { script: 'cli/main.ts', args: ['import'], needsStack: true },
@@ -18,6 +19,7 @@ const tasks = {
   talk: { script: 'cli/main.ts', args: ['talk'], needsStack: true },
   survives: { script: 'tests/survives/run.ts' },
   bench: { script: 'tests/bench/run.ts' },
+  screenshots: { script: 'tests/screenshots/run.ts' },
   generate: { script: 'ops/check/generate.ts' },
   format: { program: 'node_modules/.bin/biome', args: ['check', '--write'] },
 }

@@ -1,9 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { asForProduction, bundleConfig, type EntryName, entries, widgetRoot } from './vite.config.ts'
+import { gzipSync } from 'node:zlib'
+import { compressFile } from '@holdfast/build/compress-file.ts'
+import { asForProduction } from '@holdfast/build/env.ts'
+import { hashSources } from '@holdfast/build/hash-sources.ts'
+import { bundleConfig, type EntryName, entries, widgetRoot } from './vite.config.ts'
 
 /** Where the API looks unless it is told otherwise. */
 export const defaultOutDir = resolve(widgetRoot, '../.cache/widget')
@@ -28,30 +31,21 @@ const names = Object.keys(entries) as EntryName[]
 
 /** Makes the bundles unless they are there already; safe to call from several processes at once. */
 export async function buildWidget(outDir = defaultOutDir): Promise<Build> {
-  const sources = hashSources()
+  const sources = hashSources(widgetRoot, sourcesOf)
   const mark = join(outDir, 'sources')
   const isFresh = existsSync(mark) && readFileSync(mark, 'utf8') === sources
   if (!isFresh) await build(outDir, sources)
   return { outDir, bundles: names.map((name) => measure(outDir, name)), built: !isFresh }
 }
 
-/** Everything that goes into a bundle; versions of packages are in the lock file. */
-function hashSources(): string {
-  const own = globSync(['src/**/*.{ts,tsx,css}', '*.ts', 'package.json'], { cwd: widgetRoot })
-  const shared = globSync(['../packages/stream-client/**/*.ts', '../package-lock.json'], {
-    cwd: widgetRoot,
-    exclude: ['**/node_modules/**'],
-  })
-  const hash = createHash('sha256')
-  for (const path of [...own, ...shared].filter((name) => !name.endsWith('.test.ts')).sort()) {
-    hash
-      .update(path)
-      .update('\0')
-      .update(readFileSync(join(widgetRoot, path)))
-      .update('\0')
-  }
-  return hash.digest('hex')
-}
+/** Everything that goes into a bundle. */
+const sourcesOf = [
+  'src/**/*.{ts,tsx,css}',
+  '*.ts',
+  'package.json',
+  '../packages/stream-client/**/*.ts',
+  '../package-lock.json',
+]
 
 /** Beside the place, then moved: nobody is ever served half a bundle. */
 async function build(outDir: string, sources: string): Promise<void> {
@@ -64,9 +58,7 @@ async function build(outDir: string, sources: string): Promise<void> {
     })
     await copyFile(join(widgetRoot, 'src/page/page.css'), join(draft, 'page.css'))
     for (const file of [...names.map((name) => `${name}.js`), 'page.css']) {
-      const content = readFileSync(join(draft, file))
-      await writeFile(join(draft, `${file}.gz`), gzipSync(content, { level: 9 }))
-      await writeFile(join(draft, `${file}.br`), brotliCompressSync(content))
+      await compressFile(join(draft, file))
       for (const ending of ['.br', '.gz', '']) await rename(join(draft, file + ending), join(outDir, file + ending))
     }
     await writeFile(join(draft, 'sources'), sources)

@@ -1,10 +1,13 @@
 /** Who gets a request: a team's strategy under row locks, so that two requests never take the same last place (C2). */
 import { activeStatuses, loadWeight, type Priority } from '@holdfast/contracts/requests/vocabulary.ts'
+import type { WeeklyHours } from '@holdfast/contracts/sla/calendar.ts'
 import { categories } from '@holdfast/db/categories/schema.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { requests } from '@holdfast/db/requests/schema.ts'
+import { absences, agentShifts } from '@holdfast/db/shifts/schema.ts'
 import { teamMembers, teams } from '@holdfast/db/teams/schema.ts'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { isOnShift, openShiftHours } from '@holdfast/sla/shifts.ts'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, notExists, sql } from 'drizzle-orm'
 import { withRoomForChat } from './chat-room.ts'
 import type { Draft } from './draft.ts'
 import { lineStart, tellLine } from './line.ts'
@@ -44,14 +47,26 @@ export async function pickAssignee(draft: Draft, teamId: string): Promise<string
 }
 
 async function loadMembers({ tx, row }: Draft, teamId: string): Promise<Candidate[]> {
+  // By the clock on the wall, not by the transition's instant: what came in during an outage is not given to somebody
+  // who has gone home since. Whoever changes shifts holds the lock of the team, too.
+  const now = new Date()
   // Locked in the order of their ids, so that two teams that share members cannot wait for each other.
-  const members = await tx
-    .select({ id: people.id, skills: people.skills, capacity: people.capacity })
+  const present = await tx
+    .select({ id: people.id, skills: people.skills, capacity: people.capacity, hours: agentShifts })
     .from(people)
     .innerJoin(teamMembers, eq(teamMembers.personId, people.id))
-    .where(and(eq(teamMembers.teamId, teamId), isNull(people.blockedAt), eq(people.availability, 'online')))
+    .leftJoin(agentShifts, eq(agentShifts.personId, people.id))
+    .where(
+      and(
+        eq(teamMembers.teamId, teamId),
+        isNull(people.blockedAt),
+        eq(people.availability, 'online'),
+        notExists(absenceAt(tx, now)),
+      ),
+    )
     .orderBy(asc(people.id))
     .for('update', { of: people })
+  const members = onShift(present, now)
   if (members.length === 0) return []
   const ids = members.map(({ id }) => id)
   const loads = await tx
@@ -65,7 +80,27 @@ async function loadMembers({ tx, row }: Draft, teamId: string): Promise<Candidat
   for (const { id, priority, count } of loads) {
     if (id) loadOf.set(id, (loadOf.get(id) ?? 0) + count * loadWeight[priority as Priority])
   }
-  return members.map((member) => ({ ...member, load: loadOf.get(member.id) ?? 0 }))
+  return members.map(({ hours: _, ...member }) => ({ ...member, load: loadOf.get(member.id) ?? 0 }))
+}
+
+/** An absence of the person in question. */
+function absenceAt(tx: Draft['tx'], now: Date) {
+  return tx
+    .select({ id: absences.id })
+    .from(absences)
+    .where(and(eq(absences.personId, people.id), lte(absences.startsAt, now), gt(absences.endsAt, now)))
+}
+
+/** Those whose hours are running (features C4); who has none set is always on shift. */
+function onShift<Member extends { readonly hours: typeof agentShifts.$inferSelect | null }>(
+  members: readonly Member[],
+  now: Date,
+): Member[] {
+  const open = openShiftHours()
+  return members.filter(({ hours }) => {
+    const own = hours && { timeZone: hours.timeZone, weekly: hours.weekly as WeeklyHours }
+    return isOnShift({ hours: open(own), absences: [] }, now.getTime())
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { presentTime } from '../http/instants.ts'
+import { presentNamed } from '../http/present-named.ts'
 
 interface PublicationRow {
   readonly id: string
@@ -12,6 +13,6 @@ interface PublicationRow {
 /** Who published a version of a calendar or a policy, when and why; nobody where the desk itself did. */
 export function presentPublication(row: PublicationRow) {
   const { id, number, reason, publisherId, publisherName } = row
-  const publishedBy = publisherId === null ? null : { id: publisherId, name: publisherName ?? '' }
+  const publishedBy = presentNamed(publisherId, publisherName)
   return { id, number, reason, publishedBy, publishedAt: presentTime(row.publishedAt) }
 }

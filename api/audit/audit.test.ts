@@ -1,6 +1,6 @@
 import { auditLog } from '@holdfast/db/audit/schema.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Asker, openDesk, type TestDesk } from '../test-helper.ts'
+import { type Asker, makeRequest, openDesk, type TestDesk } from '../test-helper.ts'
 
 let desk: TestDesk
 let admin: Asker
@@ -39,6 +39,31 @@ describe('audit', () => {
     expect(names(await list(`?action=region&before=${middle.at}`))).toEqual(['North'])
     expect((await list('?action=reg')).items).toEqual([])
     expect((await list('?action=session.started')).items).toHaveLength(1)
+  })
+
+  it('names what a deed was done to as it is called today', async () => {
+    const [region] = (await list('?action=region.created')).items
+    const url = `/support/regions/${region.targetId}`
+    await admin.ask({ method: 'PATCH', url, payload: { name: 'Far East' }, headers: { 'if-match': '*' } })
+    expect((await list(`?targetId=${region.targetId}`)).items).toMatchObject([
+      { action: 'region.edited', targetName: 'Far East', before: { name: 'East' } },
+      { action: 'region.created', targetName: 'Far East', after: { name: 'East' } },
+    ])
+    expect((await list('?action=session.started')).items).toMatchObject([{ targetName: null }])
+    const { id, number } = await makeRequest(admin)
+    const { orgId } = desk.org
+    const line = {
+      orgId,
+      actorKind: 'system',
+      actorId: 'test',
+      action: 'test.done',
+      targetKind: 'request',
+      targetId: id,
+    }
+    await desk.db.tenant(orgId, (tx) => tx.insert(auditLog).values([line, { ...line, targetKind: 'team' }]))
+    await desk.db.tenant(orgId, (tx) => tx.insert(auditLog).values({ ...line, targetKind: 'team', targetId: 'all' }))
+    const shown = (await list('?action=test.done')).items.map((item: { targetName: string | null }) => item.targetName)
+    expect(shown.toSorted()).toEqual([number, null, null])
   })
 
   it('is read by administrators, and rewritten by nobody', async () => {

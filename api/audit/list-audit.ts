@@ -1,10 +1,11 @@
 import { type AuditEntry, AuditPage, ListAuditQuery } from '@holdfast/contracts/audit/list-audit.ts'
 import { type AuditRow, listAuditRows } from '@holdfast/db/audit/queries.ts'
 import type { App } from '../app-type.ts'
-import { callerOf } from '../auth/caller.ts'
+import { type Caller, callerOf } from '../auth/caller.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { presentTime } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
+import { formatNumber } from '../requests/present-request.ts'
 
 export function listAudit(app: App): void {
   const schema = {
@@ -19,10 +20,17 @@ export function listAudit(app: App): void {
     const scope = cursorScope(caller, 'audit', filter)
     const beyond = cursor === undefined ? null : app.cursors.open(scope, cursor)
     const rows = await app.db.tenant(caller.orgId, (tx) => listAuditRows(tx, { filter, beyond, limit: limit + 1 }))
-    return cutPage(rows, limit, presentAuditEntry, ({ at, id }) => app.cursors.seal(scope, [at, id]))
+    const seal = ({ at, id }: AuditRow) => app.cursors.seal(scope, [at, id])
+    return cutPage(rows, limit, (row) => presentAuditEntry(row, caller), seal)
   })
 }
 
-function presentAuditEntry({ actorKind, actorId, actorName, at, ...rest }: AuditRow): AuditEntry {
-  return { ...rest, at: presentTime(at), actor: { kind: actorKind, id: actorId, name: actorName } }
+function presentAuditEntry(row: AuditRow, caller: Caller): AuditEntry {
+  const { actorKind, actorId, actorName, at, targetName, targetNumber, ...rest } = row
+  return {
+    ...rest,
+    at: presentTime(at),
+    actor: { kind: actorKind, id: actorId, name: actorName },
+    targetName: targetNumber === null ? targetName : formatNumber(caller, targetNumber),
+  }
 }

@@ -1,17 +1,14 @@
 import { SessionAnswer } from '@holdfast/contracts/auth/session.ts'
 import { SignInBody } from '@holdfast/contracts/auth/sign-in.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { writeAudit } from '@holdfast/db/audit/commands.ts'
-import { newId } from '@holdfast/db/new-id.ts'
 import type { Organization } from '@holdfast/db/organizations/queries.ts'
 import { verifyPassword } from '@holdfast/db/people/passwords.ts'
 import { findAccount } from '@holdfast/db/people/queries.ts'
-import { startSession } from '@holdfast/db/sessions/commands.ts'
-import { findSessionHolder } from '@holdfast/db/sessions/queries.ts'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
-import { answerSession, sessionEnd } from './answer-session.ts'
-import { hashSecret, makeSecret } from './refresh-tokens.ts'
+import { answerSession } from './answer-session.ts'
+import { beginSession } from './begin-session.ts'
+import { makeSecret } from './refresh-tokens.ts'
 
 export function signIn(app: App): void {
   const schema = {
@@ -24,25 +21,8 @@ export function signIn(app: App): void {
     const organization = await findOrganizationOf(app, request, request.body.organization)
     const personId = await checkPassword(app, organization, request.body)
     const secret = makeSecret()
-    const holder = await app.db.tenant(organization.id, async (tx) => {
-      const sessionId = newId()
-      const { ip: address } = request
-      const userAgent = request.headers['user-agent']?.slice(0, 500) ?? null
-      const refreshHash = hashSecret(secret)
-      await startSession(tx, {
-        id: sessionId,
-        orgId: organization.id,
-        personId,
-        refreshHash,
-        expiresAt: sessionEnd(),
-        userAgent,
-        address,
-      })
-      const actor = { kind: 'person', id: personId } as const
-      const target = { targetKind: 'session', targetId: sessionId }
-      await writeAudit(tx, { orgId: organization.id, actor, sessionId, address, action: 'session.started', ...target })
-      return findSessionHolder(tx, sessionId)
-    })
+    const orgId = organization.id
+    const holder = await app.db.tenant(orgId, (tx) => beginSession(tx, request, { orgId, personId, secret }))
     if (!holder) throw new AppError('credentials_wrong')
     return answerSession(app, reply, holder, secret)
   })

@@ -1,5 +1,5 @@
 import { type BulkItem, BulkItemPage, BulkJob, ListBulkItemsQuery } from '@holdfast/contracts/bulk/bulk-job.ts'
-import { AppError, isProblemCode } from '@holdfast/contracts/errors.ts'
+import { AppError } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
 import { closed } from '@holdfast/contracts/schemas.ts'
 import { type BulkItemRow, findBulkJob, listBulkItems } from '@holdfast/db/bulk/queries.ts'
@@ -9,7 +9,7 @@ import { type Caller, callerOf } from '../auth/caller.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { presentInstant, presentTime } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
-import { presentProblem } from '../http/present-problem.ts'
+import { presentRefusal } from '../http/present-problem.ts'
 import { formatNumber } from '../requests/present-request.ts'
 
 export const BulkJobParams = closed({ jobId: Id })
@@ -83,11 +83,6 @@ function presentItem(
     problem: problem && presentRefusal(problem, `${requestId}`),
     doneAt: presentInstant(doneAt),
   }
-}
-
-function presentRefusal({ code, detail, errors, ...extra }: NonNullable<BulkItemRow['problem']>, instance: string) {
-  const known = isProblemCode(code) ? code : 'internal'
-  return presentProblem(new AppError(known, detail, { errors: errors ?? [], extra }), instance)
 }
 
 function missing(): never {

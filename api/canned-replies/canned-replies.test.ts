@@ -100,6 +100,23 @@ describe('canned replies', () => {
     expect((await get(agent, `?for=${randomUUID()}`)).statusCode).toBe(404)
   })
 
+  it('are found by whom they are for', async () => {
+    const title = `For ${randomUUID()}`
+    await make(supervisor, { title: `${title} me` })
+    await make(supervisor, { title: `${title} all`, shared: true })
+    await make(supervisor, { title: `${title} team`, shared: true, teamId: otherTeamId })
+    const found = async (query: string) =>
+      (await titles(supervisor, `q=${encodeURIComponent(title)}&${query}`)).map((found) =>
+        found.slice(title.length + 1),
+      )
+    expect(await found('')).toEqual(['all', 'me', 'team'])
+    expect(await found('scope=own')).toEqual(['me'])
+    expect(await found('scope=everybody')).toEqual(['all'])
+    expect(await found('scope=team')).toEqual(['team'])
+    expect(await found(`teamId=${otherTeamId}`)).toEqual(['team'])
+    expect(await found(`teamId=${desk.org.teamId}`)).toEqual([])
+  })
+
   it('have shortcuts that mean one thing', async () => {
     await make(supervisor, { shared: true, shortcut: 'Bye' })
     const twice = await create(supervisor, { shared: true, shortcut: 'bye' })

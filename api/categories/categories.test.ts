@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { policyRules, sameTargets, targets } from '@holdfast/db/seed/policies.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Asker, openDesk, type TestDesk } from '../test-helper.ts'
+import { type Asker, makeRequest, openDesk, type TestDesk } from '../test-helper.ts'
 
 let desk: TestDesk
 let admin: Asker
@@ -92,6 +93,49 @@ describe('edit category', () => {
   it('does not find what is not there', async () => {
     const answer = await send(admin, 'PATCH', `categories/${randomUUID()}`, { name: 'x' }, { 'if-match': '"1"' })
     expect(answer.statusCode).toBe(404)
+  })
+})
+
+describe('read category usage', () => {
+  it('counts open requests, and names what is in force that asks for it', async () => {
+    const { id: categoryId } = (await create({ name: 'Scanners' })).json()
+    const { id: subcategoryId } = (await create({ name: 'Handheld', parentId: categoryId })).json()
+    const usage = async (id: string) =>
+      (await admin.ask({ method: 'GET', url: `/support/categories/${id}/usage` })).json()
+    const nothing = { openRequests: 0, routingRules: [], policies: [], chatDesks: [], forms: [] }
+    expect(await usage(categoryId)).toEqual(nothing)
+    const { teamId, calendarId } = desk.org
+    const rules = (conditions: object) =>
+      policyRules({ calendarId, targets: sameTargets(targets(30, 30, 240)), conditions })
+    await makeRequest(agent, { categoryId, subcategoryId })
+    const ask = async (url: string, payload: object) => {
+      const answer = await admin.ask({ method: 'POST', url, payload })
+      expect(answer.statusCode, answer.body).toBe(201)
+      return answer.json()
+    }
+    const conditions = { categoryIds: [categoryId] }
+    const rule = await ask('/support/routing-rules', { conditions, teamId })
+    const policy = await ask('/management/policies', { name: 'Scanners first', rules: rules(conditions) })
+    const door = await ask('/chat/desks', { key: 'scanners', name: 'Scanner help', teamId, categoryId })
+    const form = await ask('/management/forms', { name: 'New scanner', fields: [], categoryId, subcategoryId })
+    expect(await usage(categoryId)).toEqual({
+      openRequests: 1,
+      routingRules: [{ id: rule.id, position: rule.position, team: rule.team }],
+      policies: [{ id: policy.id, name: 'Scanners first' }],
+      chatDesks: [{ id: door.id, name: 'Scanner help' }],
+      forms: [{ id: form.id, name: 'New scanner' }],
+    })
+    expect(await usage(subcategoryId)).toEqual({
+      ...nothing,
+      openRequests: 1,
+      forms: [{ id: form.id, name: 'New scanner' }],
+    })
+  })
+
+  it('is for administrators, and of what is there', async () => {
+    const { id } = (await create({ name: 'Cameras' })).json()
+    expect((await agent.ask({ method: 'GET', url: `/support/categories/${id}/usage` })).statusCode).toBe(403)
+    expect((await admin.ask({ method: 'GET', url: `/support/categories/${randomUUID()}/usage` })).statusCode).toBe(404)
   })
 })
 

@@ -16,10 +16,10 @@ export function listVisitorBlocks(app: App): void {
   }
   app.get('/visitor-blocks', { schema, config: { permission: 'visitor:block' } }, async (request) => {
     const caller = callerOf(request)
-    const { limit = 50, cursor } = request.query
-    const scope = cursorScope(caller, 'visitor-blocks', {})
+    const { q = null, limit = 50, cursor } = request.query
+    const scope = cursorScope(caller, 'visitor-blocks', { q })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
-    const rows = await app.db.tenant(caller.orgId, (tx) => listBlockRows(tx, { after, limit: limit + 1 }))
+    const rows = await app.db.tenant(caller.orgId, (tx) => listBlockRows(tx, { q, after, limit: limit + 1 }))
     return cutPage(rows, limit, presentBlock, ({ createdAt, id }) => app.cursors.seal(scope, [createdAt, id]))
   })
 }

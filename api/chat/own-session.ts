@@ -1,10 +1,10 @@
 import type { VisitorSession } from '@holdfast/contracts/chat/session.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { isTeamThere } from '@holdfast/db/chat/desks.ts'
 import { listLine } from '@holdfast/db/chat/line.ts'
 import { type ChatSessionRow, findChatOf, findChatSession, findLatestChat } from '@holdfast/db/chat/sessions.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import type { Caller } from '../auth/caller.ts'
+import { isTeamThere } from '../shifts/is-team-there.ts'
 import { knownWaits } from './known-waits.ts'
 import { presentVisitorSession } from './present-session.ts'
 

@@ -1,5 +1,6 @@
 import type { ChatDesk, ChatDeskSummary } from '@holdfast/contracts/chat/desk.ts'
 import type { ChatDeskRow, DeskStanding, OpenDesk } from '@holdfast/db/chat/desks.ts'
+import { presentNamed } from '../http/present-named.ts'
 
 /** What of a desk is edited, and so what its audit lines show. */
 export function presentDeskFields({ orgId: _orgId, createdAt: _createdAt, ...fields }: OpenDesk) {
@@ -11,16 +12,12 @@ export function presentDesk({ desk, teamName, categoryName, calendarName }: Chat
   return {
     ...rest,
     team: { id: teamId, name: teamName },
-    category: named(categoryId, categoryName),
-    calendar: named(calendarId, calendarName),
+    category: presentNamed(categoryId, categoryName),
+    calendar: presentNamed(calendarId, calendarName),
   }
 }
 
 export function presentDeskSummary(row: ChatDeskRow, standing: DeskStanding | undefined): ChatDeskSummary {
   const { waiting = 0, running = 0, isMember = false } = standing ?? {}
   return { ...presentDesk(row), waiting, running, isMember }
-}
-
-function named(id: string | null, name: string | null): { id: string; name: string } | null {
-  return id === null ? null : { id, name: name ?? '' }
 }

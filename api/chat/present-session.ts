@@ -4,7 +4,9 @@ import type { ChatSessionRow } from '@holdfast/db/chat/sessions.ts'
 import { excerpt } from '@holdfast/markdown/plain-text.ts'
 import type { Caller } from '../auth/caller.ts'
 import { presentInstant, presentTime } from '../http/instants.ts'
+import { presentNamed } from '../http/present-named.ts'
 import { formatNumber } from '../requests/present-request.ts'
+import { describeDevice } from '../settings/describe-device.ts'
 
 const excerptLength = 200
 
@@ -47,7 +49,8 @@ export function presentSession(row: ChatSessionRow, caller: Caller, line: readon
     verified: row.verified,
     pageUrl: row.pageUrl,
     userAgent: row.userAgent,
-    agent: row.agentId === null ? null : { id: row.agentId, name: row.agentName ?? '' },
+    device: describeDevice(row.userAgent),
+    agent: presentNamed(row.agentId, row.agentName),
     lastMessage: {
       at: presentTime(row.lastAt),
       byVisitor: row.lastAuthorId === row.visitorId,

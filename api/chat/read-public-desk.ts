@@ -1,5 +1,4 @@
 import { PublicDesk, PublicDeskParams } from '@holdfast/contracts/chat/desk.ts'
-import { isTeamThere } from '@holdfast/db/chat/desks.ts'
 import { countWaiting } from '@holdfast/db/chat/line.ts'
 import { type Waits, waitAt } from '@holdfast/db/chat/waits.ts'
 import type { Tx } from '@holdfast/db/database.ts'
@@ -7,6 +6,7 @@ import type { Organization } from '@holdfast/db/organizations/queries.ts'
 import { LRUCache } from 'lru-cache'
 import type { App } from '../app-type.ts'
 import { presentInstant } from '../http/instants.ts'
+import { isTeamThere } from '../shifts/is-team-there.ts'
 import { findPublicOrganization, requireOpenDesk } from './find-desk.ts'
 import { knownWaits } from './known-waits.ts'
 import { readOpening } from './opening.ts'
@@ -41,7 +41,7 @@ export function readPublicDesk(app: App): void {
   })
 }
 
-async function readDesk(tx: Tx, organization: Organization, deskKey: string): Promise<PublicDesk> {
+export async function readDesk(tx: Tx, organization: Organization, deskKey: string): Promise<PublicDesk> {
   const desk = await requireOpenDesk(tx, deskKey)
   const { open, opensAt } = await readOpening(tx, desk, new Date())
   const agentsAvailable = await isTeamThere(tx, desk.teamId)

@@ -1,10 +1,7 @@
-import { PublicDeskParams } from '@holdfast/contracts/chat/desk.ts'
 import { StartChatBody, StartedChat } from '@holdfast/contracts/chat/start-chat.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { chatLinkMs } from '@holdfast/contracts/links/link.ts'
-import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
 import type { OpenDesk } from '@holdfast/db/chat/desks.ts'
-import { readIntake } from '@holdfast/db/chat/intake.ts'
 import { listLine } from '@holdfast/db/chat/line.ts'
 import { findChatOf } from '@holdfast/db/chat/sessions.ts'
 import { startChat as start } from '@holdfast/db/chat/start.ts'
@@ -14,13 +11,13 @@ import { newId } from '@holdfast/db/new-id.ts'
 import type { NewRequest } from '@holdfast/db/requests/take-request.ts'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
-import { fingerprint } from '../http/fingerprint.ts'
 import { presentInstant } from '../http/instants.ts'
 import { requireOpenDesk } from './find-desk.ts'
 import { firstLine } from './first-line.ts'
 import { knownWaits } from './known-waits.ts'
 import { readOpening } from './opening.ts'
 import { admitVisitor, receiveVisit, type Visit } from './visit.ts'
+import { readVisitorRequest, visitorRequestConfig, visitorRequestSchema } from './visitor-request.ts'
 
 /** So long a repeated start is given a new token; later it could only be somebody else who knows the words. */
 const repeatableMs = 600_000
@@ -29,13 +26,11 @@ export function startChat(app: App): void {
   const schema = {
     summary: 'Start a chat',
     description: 'Takes a request in and answers with the way back to it. 409 `chat_closed` outside business hours.',
-    tags: ['visitors'],
-    params: PublicDeskParams,
-    headers: IdempotencyHeaders,
+    ...visitorRequestSchema,
     body: StartChatBody,
     response: { 201: StartedChat },
   }
-  const options = { schema, config: { permission: 'anyone', embedded: true } } as const
+  const options = { schema, config: visitorRequestConfig }
   app.post('/public/desks/:deskKey/chats', options, async (request, reply) => {
     const visit = await receiveVisit(app, request, 'chat', request.body)
     const { organization } = visit
@@ -63,25 +58,10 @@ async function requireOpening(tx: Tx, desk: OpenDesk, now: Date): Promise<void> 
 
 type Start = FastifyRequest<{ Body: StartChatBody }>
 
-async function readInput(tx: Tx, desk: OpenDesk, visitorId: string, request: Start): Promise<NewRequest> {
-  const { message, clientId } = request.body
-  const occurredAt = new Date()
-  const key = clientId ?? (request.headers['idempotency-key'] as string | undefined)
-  return {
-    orgId: desk.orgId,
-    id: newId(occurredAt),
-    actor: { kind: 'person', id: visitorId },
-    requesterId: visitorId,
-    createdBy: visitorId,
-    type: 'question',
-    title: firstLine(message),
-    description: message,
-    priority: 'normal',
-    channel: 'chat',
-    ...(await readIntake(tx, desk)),
-    occurredAt,
-    ...(key !== undefined && { idempotency: { key, fingerprint: fingerprint(`chat ${desk.id}`, request.body) } }),
-  }
+function readInput(tx: Tx, desk: OpenDesk, requesterId: string, request: Start): Promise<NewRequest> {
+  const { message: description } = request.body
+  const said = { requesterId, type: 'question', title: firstLine(description), description, channel: 'chat' } as const
+  return readVisitorRequest(tx, desk, request, { way: 'chat', ...said })
 }
 
 function readChat(desk: OpenDesk, { caller, addressHash }: Visit, { body, headers }: Start) {

@@ -6,7 +6,7 @@ import { refuseUntil } from '../http/rate-limit.ts'
 const minuteMs = 60_000
 
 /** So often, by whatever can be counted of somebody whom we do not know. */
-export const visitorLimits = {
+const visitorLimits = {
   chat: { max: 5, windowMs: 10 * minuteMs },
   any: { max: 20, windowMs: 60 * minuteMs },
 } as const

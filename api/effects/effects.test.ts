@@ -78,6 +78,27 @@ describe('the ledger', () => {
     expect(await found(`?recipientId=${desk.org.agentId}`)).toBe(false)
   })
 
+  it('finds by the time of its cause, and what was left half done', async () => {
+    const template = `t-${randomUUID()}`
+    const [early = '', late = ''] = [
+      await queue({ template, sendAt: tomorrow() }),
+      await queue({ template, sendAt: tomorrow() }),
+    ]
+    const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000)
+    const put = (id: string, fields: object) =>
+      desk.db.tenant(desk.org.orgId, (tx) => tx.update(effects).set(fields).where(eq(effects.id, id)))
+    await put(early, { createdAt: hours(30), state: 'sending', sendAt: hours(29), lastAttemptAt: hours(3) })
+    const found = async (query: string) => (await list(`?template=${template}${query}`)).items.map(({ id }) => id)
+    expect(await found(`&after=${hours(24).toISOString()}`)).toEqual([late])
+    expect(await found(`&before=${hours(24).toISOString()}`)).toEqual([early])
+    expect(await found('&unknown=true')).toEqual([early])
+    expect(await found('&unknown=false')).toEqual([late])
+    expect(await read(early)).toMatchObject({ state: 'sending', unknown: true })
+    // Tried anew a moment ago: somebody works on it again.
+    await put(early, { sendAt: new Date() })
+    expect(await read(early)).toMatchObject({ unknown: false })
+  })
+
   it('finds an email about several requests by each of them, and says what it tells of and why', async () => {
     const { id: requestId, number } = await makeRequest(admin)
     const emailId = await queue({ template: 'digest', sendAt: tomorrow() })

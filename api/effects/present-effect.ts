@@ -2,6 +2,7 @@ import type { Effect, EffectAttempt, EffectSummary } from '@holdfast/contracts/e
 import type { AttemptRow, CarriedRow, CauseRow, EffectSummaryRow } from '@holdfast/db/effects/queries.ts'
 import type { Caller } from '../auth/caller.ts'
 import { presentInstant, presentTime } from '../http/instants.ts'
+import { presentNamed } from '../http/present-named.ts'
 import { formatNumber } from '../requests/present-request.ts'
 
 interface RequestColumns {
@@ -16,13 +17,14 @@ function presentRequest({ requestId, number, title }: RequestColumns, caller: Ca
 }
 
 export function presentEffectSummary(row: EffectSummaryRow, caller: Caller): EffectSummary {
-  const { id, kind, template, state, recipientId, recipientName, target, subject, attempts, outcome } = row
+  const { id, kind, template, state, unknown, recipientId, recipientName, target, subject, attempts, outcome } = row
   return {
     id,
     kind,
     template,
     state,
-    recipient: recipientId === null ? null : { id: recipientId, name: recipientName ?? '' },
+    unknown,
+    recipient: presentNamed(recipientId, recipientName),
     target,
     subject,
     request: presentRequest(row, caller),

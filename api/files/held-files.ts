@@ -1,11 +1,13 @@
 import { HeldFile, HeldFilePage, ListHeldFilesQuery } from '@holdfast/contracts/files/held-files.ts'
 import { NoBody } from '@holdfast/contracts/schemas.ts'
-import { listHeld, recheck, summarizeHeld } from '@holdfast/db/files/held.ts'
+import { type HeldRow, listHeld, recheck } from '@holdfast/db/files/held.ts'
 import { administer } from '../administration/administer.ts'
 import type { App } from '../app-type.ts'
-import { callerOf } from '../auth/caller.ts'
+import { type Caller, callerOf } from '../auth/caller.ts'
 import { cursorScope } from '../http/cursors.ts'
+import { presentInstant } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
+import { formatNumber } from '../requests/present-request.ts'
 import { FileParams } from './file-params.ts'
 
 export function listHeldFiles(app: App): void {
@@ -18,11 +20,12 @@ export function listHeldFiles(app: App): void {
   }
   app.get('/management/files/held', { schema, config: { permission: 'file:manage' } }, async (request) => {
     const caller = callerOf(request)
-    const { cursor, limit = 50 } = request.query
-    const scope = cursorScope(caller, 'held-files', {})
+    const { q = null, cursor, limit = 50 } = request.query
+    const scope = cursorScope(caller, 'held-files', { q })
     const [after = null] = cursor === undefined ? [] : app.cursors.open(scope, cursor)
-    const rows = await app.db.tenant(caller.orgId, (tx) => listHeld(tx, { after, limit: limit + 1 }))
-    return cutPage(rows, limit, summarizeHeld, ({ id }) => app.cursors.seal(scope, [id]))
+    const rows = await app.db.tenant(caller.orgId, (tx) => listHeld(tx, { q, after, limit: limit + 1 }))
+    const seal = ({ file }: HeldRow) => app.cursors.seal(scope, [file.id])
+    return cutPage(rows, limit, (row) => presentHeld(row, caller), seal)
   })
 }
 
@@ -39,11 +42,25 @@ export function recheckFile(app: App): void {
   }
   app.post('/files/:fileId/recheck', { schema, config: { permission: 'file:manage' } }, async (request) => {
     const { fileId } = request.params
-    return administer(app, request, async ({ tx, audit }) => {
+    return administer(app, request, async ({ tx, caller, audit }) => {
       const { before, after } = await recheck(tx, fileId)
-      const scans = { before: { scan: before.scan }, after: { scan: after.scan } }
+      const scans = { before: { scan: before.scan }, after: { scan: after.file.scan } }
       await audit({ action: 'file.rechecked', targetKind: 'file', targetId: fileId, ...scans })
-      return summarizeHeld(after)
+      return presentHeld(after, caller)
     })
   })
+}
+
+function presentHeld({ file, number }: HeldRow, caller: Caller): HeldFile {
+  const { id, requestId, name, sizeBytes, scan, uploadedAt } = file
+  return {
+    id,
+    requestId,
+    requestNumber: number === null ? null : formatNumber(caller, number),
+    name,
+    sizeBytes,
+    state: 'checking',
+    scan: scan as HeldFile['scan'],
+    uploadedAt: presentInstant(uploadedAt),
+  }
 }

@@ -7,6 +7,7 @@ import { readRange } from './byte-range.ts'
 import { contentHeaders } from './content-headers.ts'
 import { type FileLinkScope, type SignedQuery, SignedQuery as SignedQuerySchema } from './file-links.ts'
 import { FileParams } from './file-params.ts'
+import { noSuchFile } from './require-file.ts'
 
 export function readContent(app: App): void {
   const schema = {
@@ -51,7 +52,7 @@ export function readPreview(app: App): void {
     async (request, reply) => {
       const file = await openLink(app, request.params.fileId, 'preview', request.query)
       const { previewKey, name } = file
-      if (previewKey === null) throw missing()
+      if (previewKey === null) throw noSuchFile()
       reply.headers(contentHeaders({ name: `${name}.webp`, contentType: 'image/webp' }))
       return stream(app, reply, file, () => app.files.of(file.backend).read(previewKey))
     },
@@ -62,7 +63,7 @@ export function readPreview(app: App): void {
 async function openLink(app: App, fileId: string, deed: FileLinkScope['deed'], query: SignedQuery): Promise<FileRow> {
   const { orgId } = app.fileLinks.open(fileId, deed, query)
   const found = await app.db.tenant(orgId, (tx) => findFile(tx, fileId))
-  if (!found || found.messageDeleted || found.file.state !== 'ready') throw missing()
+  if (!found || found.messageDeleted || found.file.state !== 'ready') throw noSuchFile()
   return found.file
 }
 
@@ -76,11 +77,7 @@ async function stream(
   if (!bytes) {
     app.log.error({ fileId }, 'the bytes of a file are gone')
     for (const name of ['content-length', 'content-range', 'content-disposition']) reply.removeHeader(name)
-    throw missing()
+    throw noSuchFile()
   }
   return reply.send(bytes)
-}
-
-function missing(): AppError {
-  return new AppError('not_found', 'There is no such file')
 }

@@ -12,30 +12,30 @@ import { requireRequest } from '../requests/require-request.ts'
  */
 export async function requireFile(tx: Tx, caller: Caller, fileId: string): Promise<FileRow> {
   const found = await findFile(tx, fileId)
-  if (!found) throw missing()
+  if (!found) throw noSuchFile()
   const { file, internal, messageDeleted } = found
   if (!file.requestId) {
-    if (file.ownerId !== caller.personId) throw missing()
+    if (file.ownerId !== caller.personId) throw noSuchFile()
     return file
   }
   const standing = await findStanding(tx, file.requestId)
   try {
     requireRequest(caller, 'message:read', standing)
   } catch (error) {
-    throw error instanceof AppError ? missing() : error
+    throw error instanceof AppError ? noSuchFile() : error
   }
-  if (messageDeleted || (internal && !may(caller, 'note:read'))) throw missing()
+  if (messageDeleted || (internal && !may(caller, 'note:read'))) throw noSuchFile()
   return file
 }
 
 /** As `requireFile`, for what only its owner does with a file that is not sent yet. */
 export async function requireLooseFile(tx: Tx, caller: Caller, fileId: string): Promise<FileRow> {
   const file = await requireFile(tx, caller, fileId)
-  if (file.ownerId !== caller.personId) throw missing()
+  if (file.ownerId !== caller.personId) throw noSuchFile()
   if (file.attachedAt !== null) throw new AppError('conflict', 'The file was sent already')
   return file
 }
 
-function missing(): AppError {
+export function noSuchFile(): AppError {
   return new AppError('not_found', 'There is no such file')
 }

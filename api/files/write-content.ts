@@ -6,6 +6,7 @@ import Type from 'typebox'
 import type { App } from '../app-type.ts'
 import { SignedQuery } from './file-links.ts'
 import { FileParams } from './file-params.ts'
+import { noSuchFile } from './require-file.ts'
 import { pieceOf } from './upload-way.ts'
 
 export function writeContent(app: App): void {
@@ -26,7 +27,7 @@ export function writeContent(app: App): void {
     async (request, reply) => {
       const { orgId, fileId, part } = app.fileLinks.open(request.params.fileId, 'upload', request.query)
       const found = await app.db.tenant(orgId, (tx) => findFile(tx, fileId))
-      if (!found) throw new AppError('not_found', 'There is no such file')
+      if (!found) throw noSuchFile()
       const { file } = found
       if (file.state !== 'uploading') throw new AppError('conflict', 'The file is uploaded already')
       const piece = pieceOf(file, part)

@@ -5,6 +5,7 @@ import { wholeList } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { presentInstant, presentTime } from '../http/instants.ts'
+import { presentNamed } from '../http/present-named.ts'
 import { RequestParams } from '../requests/read-request.ts'
 import { requireRequest } from '../requests/require-request.ts'
 
@@ -39,6 +40,6 @@ function presentLink(row: LinkRow, now: Date): Link {
     expiresAt: presentTime(expiresAt),
     lastUsedAt: presentInstant(row.lastUsedAt),
     revokedAt: presentInstant(revokedAt),
-    revokedBy: revokedBy === null ? null : { id: revokedBy, name: revokedByName ?? '' },
+    revokedBy: presentNamed(revokedBy, revokedByName),
   }
 }

@@ -42,6 +42,18 @@ describe('organization', () => {
     expect((await edit(admin, {})).statusCode).toBe(422)
   })
 
+  it('has a hue, or the house’s own, which whoever is signed in is told', async () => {
+    const hue = async () => (await get(await desk.as(desk.org.agentId), '/auth/me')).json().organization.accentHue
+    expect((await get(requester, url)).json().accentHue).toBeNull()
+    expect((await edit(admin, { accentHue: 264 })).json().accentHue).toBe(264)
+    expect(await hue()).toBe(264)
+    for (const accentHue of [360, -1, 1.5, 'red']) {
+      expect((await edit(admin, { accentHue })).json().errors[0].path).toBe('/accentHue')
+    }
+    expect((await edit(admin, { accentHue: null })).json().accentHue).toBeNull()
+    expect(await hue()).toBeNull()
+  })
+
   it('is listed for super admins', async () => {
     const list = '/management/organizations'
     expect((await get(admin, list)).statusCode).toBe(403)

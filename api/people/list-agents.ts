@@ -3,6 +3,7 @@ import { type AgentRow, listAgentRows } from '@holdfast/db/people/list-agents.ts
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { cursorScope } from '../http/cursors.ts'
+import { presentInstant } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
 
 export function listAgents(app: App): void {
@@ -23,6 +24,6 @@ export function listAgents(app: App): void {
   })
 }
 
-function presentAgent({ id, name, availability, skills, capacity, load, openRequests }: AgentRow) {
-  return { id, name, availability, skills, load, capacity, openRequests }
+function presentAgent({ id, name, availability, skills, capacity, load, openRequests, photoAt }: AgentRow) {
+  return { id, name, availability, skills, load, capacity, openRequests, photoAt: presentInstant(photoAt) }
 }

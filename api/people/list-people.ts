@@ -9,17 +9,19 @@ import { presentPersonSummary } from './present-person.ts'
 
 export function listPeople(app: App): void {
   const schema = {
-    summary: 'List people by name',
+    summary: 'List people',
+    description: 'By name unless told otherwise.',
     tags: ['management'],
     querystring: ListPeopleQuery,
     response: { 200: PersonPage },
   }
   app.get('/management/people', { schema, config: { permission: 'person:read' } }, async (request) => {
     const caller = callerOf(request)
-    const { cursor, limit = 50, ...filter } = request.query
-    const scope = cursorScope(caller, 'people', filter)
+    const { cursor, limit = 50, sort = 'name', order = 'asc', ...filter } = request.query
+    const scope = cursorScope(caller, 'people', { ...filter, sort, order })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
-    const rows = await app.db.tenant(caller.orgId, (tx) => listPeopleRows(tx, { filter, after, limit: limit + 1 }))
-    return cutPage(rows, limit, presentPersonSummary, ({ name, id }) => app.cursors.seal(scope, [name, id]))
+    const listing = { filter, sort, order, after, limit: limit + 1 }
+    const rows = await app.db.tenant(caller.orgId, (tx) => listPeopleRows(tx, listing))
+    return cutPage(rows, limit, presentPersonSummary, ({ sortKey, id }) => app.cursors.seal(scope, [sortKey, id]))
   })
 }

@@ -100,6 +100,31 @@ describe('list people', () => {
     expect(await found('?blocked=true')).toEqual([])
   })
 
+  it('pages in other orders, without leaving anybody out', async () => {
+    const walk = async (query: string) => {
+      const ids: string[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const page: { items: { id: string }[]; nextCursor: string | null } = (
+          await get(admin, `?${query}&limit=2${cursor && `&cursor=${cursor}`}`)
+        ).json()
+        ids.push(...page.items.map(({ id }) => id))
+        cursor = page.nextCursor
+      }
+      return ids
+    }
+    const byName = await walk('sort=name')
+    expect(await walk('sort=name&order=desc')).toEqual(byName.toReversed())
+    const byAge = await walk('sort=created')
+    expect(await walk('sort=created&order=desc')).toEqual(byAge.toReversed())
+    expect(byAge.toSorted()).toEqual(byName.toSorted())
+    const newest = (await create({ name: 'Aaron', email: `${randomUUID()}@example.test` })).json()
+    expect((await walk('sort=created&order=desc'))[0]).toBe(newest.id)
+    expect((await get(admin, '?q=Aaron')).json().items).toMatchObject([{ createdAt: newest.createdAt }])
+    const { nextCursor } = (await get(admin, '?sort=name&limit=2')).json()
+    expect((await get(admin, `?sort=created&limit=2&cursor=${nextCursor}`)).statusCode).toBe(400)
+  })
+
   it('is for whoever works here', async () => {
     expect((await get(await desk.as(desk.org.agentId))).statusCode).toBe(200)
     expect((await get(await desk.as(desk.org.requesterId))).statusCode).toBe(403)

@@ -5,7 +5,10 @@ import { presentInstant, presentTime } from '../http/instants.ts'
 export function presentPersonSummary(row: PersonSummaryRow): PersonSummary {
   const { id, name, email, role, kind, department, title, businessUnit, region, availability, version } = row
   const blocked = row.blockedAt !== null
-  return { id, name, email, role, kind, department, title, businessUnit, region, availability, blocked, version }
+  const photoAt = presentInstant(row.photoAt)
+  const place = { department, title, businessUnit, region }
+  const createdAt = presentTime(row.createdAt)
+  return { id, name, email, role, kind, ...place, availability, blocked, photoAt, createdAt, version }
 }
 
 export function presentPerson(row: PersonDetailRow): Person {
@@ -20,7 +23,6 @@ export function presentPerson(row: PersonDetailRow): Person {
     teams,
     hasPassword,
     blockedAt: presentInstant(row.blockedAt),
-    createdAt: presentTime(row.createdAt),
     updatedAt: presentTime(row.updatedAt),
   }
 }

@@ -13,6 +13,8 @@ export interface Organizations {
   bySlug(slug: string): Promise<Organization>
   /** The only organization there is; `null` when there are several, or none. */
   only(): Promise<Organization | null>
+  /** How many there are. */
+  count(): Promise<number>
   /** Where the people of an organization find the desk, without a slash at the end. */
   urlOf(organization: Pick<Organization, 'slug'>): Promise<string>
   /** How many organizations share a namespace of Temporal (design decision 11). */
@@ -37,6 +39,12 @@ export const organizationsPlugin = fp<{ config: AppConfig }>(
       ttl: cacheMs,
       fetchMethod: () => listOrganizations(app.db),
     })
+    const list = async (): Promise<Organization[]> => {
+      const organizations = (await all.fetch('all')) ?? []
+      // Nobody waits ten seconds for the first one, which was made a moment ago.
+      if (organizations.length === 0) all.delete('all')
+      return organizations
+    }
     app.decorate('organizations', {
       slugOf(request) {
         const host = hostName(request.host)
@@ -51,17 +59,20 @@ export const organizationsPlugin = fp<{ config: AppConfig }>(
         return known
       },
       async only() {
-        const organizations = (await all.fetch('all')) ?? []
+        const organizations = await list()
         return organizations.length === 1 ? (organizations[0] ?? null) : null
       },
+      async count() {
+        return (await list()).length
+      },
       async urlOf({ slug }) {
-        const organizations = (await all.fetch('all')) ?? []
+        const organizations = await list()
         const url = new URL(config.publicUrl)
         if (organizations.length > 1 && suffix !== null) url.hostname = `${slug}${suffix}`
         return url.href.replace(/\/+$/, '')
       },
       async countInNamespace(namespace) {
-        const organizations = (await all.fetch('all')) ?? []
+        const organizations = await list()
         return organizations.filter(({ temporalNamespace }) => temporalNamespace === namespace).length
       },
     })

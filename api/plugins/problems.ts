@@ -11,6 +11,8 @@ export const problemsPlugin = fp(
     const methodsFor = allowedMethods(app)
     app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
     app.setNotFoundHandler((request, reply) => {
+      // A person goes to a page, and the portal has one even for what is not there.
+      if (app.sendPortal(request, reply)) return reply
       const methods = methodsFor(request.url)
       if (methods.length === 0) return sendProblem(request, reply, new AppError('not_found', 'There is nothing here'))
       reply.header('allow', methods.join(', '))

@@ -34,7 +34,7 @@ export const visitorsPlugin = fp<{ config: AppConfig }>(
 )
 
 /** @returns the /64 of an IPv6 address; an IPv4 address as it is, also where it is written as IPv6 */
-export function networkOf(address: string): string {
+function networkOf(address: string): string {
   const mapped = /^::ffff:([0-9.]+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped
   const [bare = address] = address.split('%')

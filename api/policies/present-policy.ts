@@ -13,8 +13,8 @@ function presentShared({ id, name, position, current, retiredAt, version }: Poli
 }
 
 export function presentPolicySummary(row: PolicyRow): PolicySummary {
-  const { conditions } = row.current.rules
-  return { ...presentShared(row), conditions, isDefault: matchesEverything(conditions) }
+  const { conditions, calendarId } = row.current.rules
+  return { ...presentShared(row), conditions, calendarId, isDefault: matchesEverything(conditions) }
 }
 
 export function presentPolicy(row: PolicyRow): Policy {

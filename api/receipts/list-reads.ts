@@ -31,7 +31,7 @@ export function listReads(app: App): void {
 }
 
 /** The marks of a request that the caller may see, as far as they may see them. */
-export async function readMarksOf(tx: Tx, caller: Caller, requestId: string): Promise<ReadMark[]> {
+async function readMarksOf(tx: Tx, caller: Caller, requestId: string): Promise<ReadMark[]> {
   const withNotes = may(caller, 'note:read')
   return (await listReadMarks(tx, { requestId, withNotes, viewerId: caller.personId })).map(presentReadMark)
 }

@@ -2,11 +2,15 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import { isAgent, may } from '@holdfast/contracts/people/permissions.ts'
 import { CreatedRequest, CreateRequestBody } from '@holdfast/contracts/requests/create-request.ts'
 import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
+import { insertAnswers } from '@holdfast/db/forms/answers.ts'
+import { isKeyUsed } from '@holdfast/db/idempotency/commands.ts'
 import { newId } from '@holdfast/db/new-id.ts'
-import { type NewRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
+import { findRequest } from '@holdfast/db/requests/queries.ts'
+import { type NewRequest, type TakenRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
 import { takeRequestWithFiles } from '@holdfast/db/requests/take-with-files.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
+import { type FilledForm, fillInForm } from '../forms/fill-in-form.ts'
 import { formatEtag } from '../http/etag.ts'
 import { fingerprint } from '../http/fingerprint.ts'
 import { presentCreated } from './present-created.ts'
@@ -24,17 +28,49 @@ export function createRequest(app: App): void {
     const caller = callerOf(request)
     const { body } = request
     refuseWhatIsForAgents(caller, body)
-    const input = readInput(caller, body, request.headers['idempotency-key'])
-    const { fileIds = [] } = body
-    const taken =
-      fileIds.length === 0
-        ? await takeRequest(app.db, input)
-        : await takeRequestWithFiles(app.db, input, { ownerId: caller.personId, fileIds })
+    const key = request.headers['idempotency-key']
+    const filled = await readForm(app, caller, body, key)
+    const input = readInput(caller, body, { key, filled })
+    const taken = await take(app, caller, input, { body, filled })
     if (taken.outcome === 'mismatch') throw new AppError('idempotency_mismatch')
     if (taken.outcome === 'repeated') reply.header('idempotency-replayed', 'true')
     reply.code(201).header('location', `/api/v1/requests/${taken.id}`).header('etag', formatEtag(1))
-    return presentCreated(input, taken, caller)
+    const wasFilledIn = taken.outcome === 'repeated' && body.formId !== undefined
+    return presentCreated(wasFilledIn ? await recall(app, caller, input, taken.id) : input, taken, caller)
   })
+}
+
+/** Whoever asks again is answered with the first one, whatever became of its form since. */
+function readForm(app: App, { orgId, personId: actorId }: Caller, body: CreateRequestBody, key: string | undefined) {
+  if (body.formId === undefined && body.answers === undefined) return null
+  return app.db.tenant(orgId, async (tx) => {
+    const isRetry = key !== undefined && (await isKeyUsed(tx, { orgId, actorId, key }))
+    return isRetry ? null : fillInForm(tx, body)
+  })
+}
+
+function take(
+  app: App,
+  { orgId, personId: ownerId }: Caller,
+  input: NewRequest,
+  { body: { fileIds = [] }, filled }: { body: CreateRequestBody; filled: FilledForm | null },
+): Promise<TakenRequest> {
+  if (fileIds.length === 0 && !filled) return takeRequest(app.db, input)
+  return takeRequestWithFiles(app.db, input, {
+    ownerId,
+    fileIds,
+    async write(tx, { id: requestId }) {
+      if (filled) await insertAnswers(tx, { orgId, requestId, formId: filled.form.id, answers: filled.answers })
+    },
+  })
+}
+
+/** What a form added to what was said is known by the request alone. */
+async function recall(app: App, { orgId }: Caller, input: NewRequest, requestId: string): Promise<NewRequest> {
+  const row = await app.db.tenant(orgId, (tx) => findRequest(tx, requestId))
+  if (!row) return input
+  const { description, type, categoryId, subcategoryId } = row
+  return { ...input, description, type, categoryId, subcategoryId }
 }
 
 function refuseWhatIsForAgents(caller: Caller, { teamId, requesterId }: CreateRequestBody): void {
@@ -49,23 +85,26 @@ function forAgents(path: string): AppError {
   })
 }
 
-function readInput(caller: Caller, body: CreateRequestBody, key: string | undefined): NewRequest {
+function readInput(
+  caller: Caller,
+  body: CreateRequestBody,
+  { key, filled }: { key: string | undefined; filled: FilledForm | null },
+): NewRequest {
   const { orgId, personId, actor } = caller
   const occurredAt = new Date()
-  const { type = 'incident', title, description = '', priority = 'normal', channel = 'portal', tags = [] } = body
+  const { title, priority = 'normal', channel = 'portal', tags = [] } = body
   return {
     orgId,
     id: newId(occurredAt),
     actor,
     requesterId: body.requesterId ?? personId,
     createdBy: personId,
-    type,
+    type: body.type ?? filled?.form.type ?? 'incident',
     title,
-    description,
+    description: filled?.description ?? body.description ?? '',
     priority,
     channel,
-    categoryId: body.categoryId,
-    subcategoryId: body.subcategoryId,
+    ...readCategory(body, filled),
     businessUnitId: body.businessUnitId,
     regionId: body.regionId,
     teamId: body.teamId,
@@ -73,4 +112,10 @@ function readInput(caller: Caller, body: CreateRequestBody, key: string | undefi
     occurredAt,
     ...(key !== undefined && { idempotency: { key, fingerprint: fingerprint('create-request', body) } }),
   }
+}
+
+/** Whoever chooses a category chooses it with its subcategory; else the form does. */
+function readCategory({ categoryId, subcategoryId }: CreateRequestBody, filled: FilledForm | null) {
+  if (categoryId || !filled) return { categoryId, subcategoryId }
+  return { categoryId: filled.form.categoryId, subcategoryId: filled.form.subcategoryId }
 }

@@ -18,17 +18,17 @@ export function explainClock(app: App): void {
   app.get('/requests/:requestId/clocks/:kind/explanation', options, async (request) => {
     const { requestId, kind } = request.params
     const { cycle } = request.query
-    const { clocks, calendarOf } = await readClocks(app, callerOf(request), requestId)
+    const { clocks, calendarOf, named } = await readClocks(app, callerOf(request), requestId)
     const clock = clocks.findLast((one) => one.kind === kind && (cycle === undefined || one.cycle === cycle))
     if (!clock) throw new AppError('not_found', 'The request has no such clock')
     const now = Date.now()
-    return presentExplanation(clock, explain(clock, calendarOf, now), now)
+    return { ...presentExplanation(clock, explain(clock, calendarOf, now), now), ...named }
   })
 }
 
 const iso = (epochMs: number) => new Date(epochMs).toISOString()
 
-function presentExplanation({ kind, cycle }: Clock, explanation: Explanation, now: number): ClockExplanation {
+function presentExplanation({ kind, cycle }: Clock, explanation: Explanation, now: number) {
   const { state, targetMinutes, usedMs, remainingMs, dueAt, spans, changes } = explanation
   return {
     kind,

@@ -14,8 +14,8 @@ export function listClocks(app: App): void {
   }
   app.get('/requests/:requestId/clocks', { schema, config: { permission: 'clock:read' } }, async (request) => {
     const now = Date.now()
-    const { clocks, calendarOf } = await readClocks(app, callerOf(request), request.params.requestId)
-    return { asOf: iso(now), items: clocks.map((clock) => presentReading(clock, now, calendarOf)) }
+    const { clocks, calendarOf, named } = await readClocks(app, callerOf(request), request.params.requestId)
+    return { asOf: iso(now), items: clocks.map((clock) => presentReading(clock, now, calendarOf)), ...named }
   })
 }
 
@@ -39,12 +39,13 @@ function presentReading(clock: Clock, now: number, calendarOf: CalendarOf): Cloc
     endedAt: isoOrNull(clock.endedAt),
     policyVersionId,
     calendarVersionId,
-    steps: steps.map(({ stepId, dueAt, at: happenedAt, outcome, lateMs, acknowledgedAt }) => ({
+    steps: steps.map(({ stepId, dueAt, at: happenedAt, outcome, lateMs, patienceAt, acknowledgedAt, toldNextAt }) => ({
       stepId,
       dueAt: iso(dueAt),
       at: iso(happenedAt),
       outcome,
       lateMs,
+      patienceAt: isoOrNull(toldNextAt === null && acknowledgedAt === null ? patienceAt : null),
       acknowledgedAt: isoOrNull(acknowledgedAt),
     })),
   }

@@ -23,13 +23,14 @@ export function listTimeline(app: App): void {
   app.get('/requests/:requestId/timeline', options, async (request) => {
     const caller = callerOf(request)
     const { requestId } = request.params
-    const { order = 'asc', limit = 50, cursor } = request.query
-    const scope = cursorScope(caller, 'timeline', { requestId, order })
+    const { order = 'asc', messages: withMessages = true, limit = 50, cursor } = request.query
+    const scope = cursorScope(caller, 'timeline', { requestId, order, withMessages })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
     const forAgents = isAgent(caller.role)
     return app.db.tenant(caller.orgId, async (tx) => {
       requireRequest(caller, 'request:read', await findStanding(tx, requestId))
-      const rows = await listTimelineRows(tx, { requestId, withInternal: forAgents, order, limit: limit + 1, after })
+      const listing = { requestId, withInternal: forAgents, withMessages, order, limit: limit + 1, after }
+      const rows = await listTimelineRows(tx, listing)
       const names = await findNames(tx, rows.flatMap(namedIn))
       const present = (row: (typeof rows)[number]) => presentEvent(row, names, forAgents)
       return cutPage(rows, limit, present, (row) => app.cursors.seal(scope, [row.occurredAt, row.id]))

@@ -1,11 +1,13 @@
 import { isAgent, may } from '@holdfast/contracts/people/permissions.ts'
-import type { RequestDetail, RequestSummary } from '@holdfast/contracts/requests/request.ts'
-import type { Named } from '@holdfast/contracts/schemas.ts'
+import type { OwnView, RequestDetail, RequestLink, RequestSummary } from '@holdfast/contracts/requests/request.ts'
+import type { RequestLinkKind } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { RequestSummaryRow } from '@holdfast/db/requests/columns.ts'
 import type { RequestDetailRow } from '@holdfast/db/requests/queries.ts'
 import { requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
 import type { Caller } from '../auth/caller.ts'
 import { presentInstant, presentTime } from '../http/instants.ts'
+import { presentNamed } from '../http/present-named.ts'
+import { presentRowClock } from './row-clocks.ts'
 
 /** @returns a number as people say it. */
 export function formatNumber({ organization }: Caller, number: number): string {
@@ -13,7 +15,7 @@ export function formatNumber({ organization }: Caller, number: number): string {
 }
 
 /** @returns one line of a list; service levels and tags are the desk's own business, so only agents see them. */
-export function presentSummary(row: RequestSummaryRow, caller: Caller): RequestSummary {
+export function presentSummary(row: RequestSummaryRow, caller: Caller, own?: OwnView): RequestSummary {
   const forAgents = isAgent(caller.role)
   const { id, type, title, status, priority, channel, categoryId, subcategoryId, businessUnitId, regionId, tags } = row
   return {
@@ -30,21 +32,23 @@ export function presentSummary(row: RequestSummaryRow, caller: Caller): RequestS
     regionId,
     tags: forAgents ? tags : [],
     requester: { id: row.requesterId, name: row.requesterName ?? '' },
-    team: named(row.teamId, row.teamName),
-    assignee: named(row.assigneeId, row.assigneeName),
+    team: presentNamed(row.teamId, row.teamName),
+    assignee: presentNamed(row.assigneeId, row.assigneeName),
     waitReason: row.waitReason,
     slaState: forAgents ? row.slaState : null,
     nextDueAt: forAgents ? presentInstant(row.nextDueAt) : null,
     nextDueClock: forAgents ? row.nextDueClock : null,
+    clock: forAgents ? presentRowClock(row.clock) : null,
+    ...(own && { own }),
     createdAt: presentTime(row.createdAt),
     updatedAt: presentTime(row.updatedAt),
     version: row.version,
   }
 }
 
-export function presentDetail(row: RequestDetailRow, caller: Caller): RequestDetail {
+export function presentDetail(row: RequestDetailRow, caller: Caller, own?: OwnView): RequestDetail {
   return {
-    ...presentSummary(row, caller),
+    ...presentSummary(row, caller, own),
     description: row.description,
     participants: presentParticipants(row),
     wait: presentWait(row, caller),
@@ -58,17 +62,28 @@ export function presentDetail(row: RequestDetailRow, caller: Caller): RequestDet
   }
 }
 
-/** A private link reaches one request, so it tells nothing of others either. */
+/**
+ * A private link reaches one request, so it tells nothing of others either. What agents have linked may belong to
+ * somebody else, so it is theirs to know.
+ */
 function presentLinks({ links }: RequestDetailRow, caller: Caller): RequestDetail['links'] {
   if (caller.link) return []
-  return links.map(({ kind, id, number, title }) => ({
-    kind,
-    request: { id, number: formatNumber(caller, number), title },
-  }))
+  const shown = isAgent(caller.role) ? links : links.filter(({ kind }) => followUps.includes(kind))
+  return shown.map(({ kind, ...request }) => presentLink(kind, request, caller))
+}
+
+const followUps: readonly RequestLinkKind[] = ['follow_up', 'followed_up_by']
+
+export function presentLink(
+  kind: RequestLinkKind,
+  { id, number, title, status }: Pick<RequestDetailRow, 'id' | 'number' | 'title' | 'status'>,
+  caller: Caller,
+): RequestLink {
+  return { kind, request: { id, number: formatNumber(caller, number), title, status } }
 }
 
 function presentParticipants(row: RequestDetailRow): RequestDetail['participants'] {
-  const primary = named(row.assigneeId, row.assigneeName)
+  const primary = presentNamed(row.assigneeId, row.assigneeName)
   const others = row.participants.map(({ id, name, kind, since }) => ({
     person: { id, name },
     kind,
@@ -92,12 +107,8 @@ function presentWait(row: RequestDetailRow, caller: Caller): RequestDetail['wait
 function presentResolution(row: RequestDetailRow): RequestDetail['resolution'] {
   const { resolutionCode: code, resolutionText: text, resolvedAt } = row
   if (code === null || text === null || resolvedAt === null) return null
-  const by = named(row.resolvedBy, row.resolvedByName)
+  const by = presentNamed(row.resolvedBy, row.resolvedByName)
   return { code, text, by, at: presentTime(resolvedAt), closesAt: presentInstant(row.autoCloseAt) }
-}
-
-function named(id: string | null, name: string | null): Named | null {
-  return id === null ? null : { id, name: name ?? '' }
 }
 
 function executionUrl({ organization }: Caller, requestId: string): string {

@@ -1,12 +1,11 @@
-import { AppError, isProblemCode } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
 import { Change } from '@holdfast/contracts/requests/read-change.ts'
 import { closed } from '@holdfast/contracts/schemas.ts'
-import { findChange, type RecordedProblem } from '@holdfast/db/requests/changes.ts'
+import { findChange } from '@holdfast/db/requests/changes.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
-import { presentProblem } from '../http/present-problem.ts'
+import { presentRefusal } from '../http/present-problem.ts'
 import { requireRequest } from './require-request.ts'
 
 export function readChange(app: App): void {
@@ -28,9 +27,4 @@ export function readChange(app: App): void {
     if ('problem' in record) return { id, state: 'refused', version: null, problem: presentRefusal(record.problem, id) }
     return { id, state: 'done', version: record.version, problem: null }
   })
-}
-
-function presentRefusal({ code, detail, errors, ...extra }: RecordedProblem, changeId: string) {
-  const known = isProblemCode(code) ? code : 'internal'
-  return presentProblem(new AppError(known, detail, { errors, extra }), changeId)
 }

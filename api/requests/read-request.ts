@@ -7,7 +7,9 @@ import { findRequest, participantsOf } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
 import { formatEtag } from '../http/etag.ts'
+import { readOwnViews } from './present-own-view.ts'
 import { presentDetail } from './present-request.ts'
+import { reckonRowClocks } from './row-clocks.ts'
 
 /** The path of one request. */
 export const RequestParams = closed({ requestId: Id })
@@ -32,9 +34,13 @@ export function readRequest(app: App): void {
 
 /** @throws AppError `not_found` also for a request that the caller may not see */
 export async function readDetail(app: App, caller: Caller, requestId: string): Promise<RequestDetail> {
-  const row = await app.db.tenant(caller.orgId, (tx) => findRequest(tx, requestId))
+  const { row, own } = await app.db.tenant(caller.orgId, async (tx) => {
+    const found = await findRequest(tx, requestId)
+    const row = found && (await reckonRowClocks(tx, [found]))[0]
+    return { row, own: await readOwnViews(tx, caller, found ? [found.id] : []) }
+  })
   const isOutOfReach = caller.link !== null && caller.link.requestId !== requestId
   const isVisible = row && !isOutOfReach && may(caller, 'request:read', { participantIds: participantsOf(row) })
   if (!isVisible) throw new AppError('not_found', 'There is no such request')
-  return presentDetail(row, caller)
+  return presentDetail(row, caller, own.get(requestId))
 }

@@ -6,6 +6,7 @@ import { type AccountRow, findAccountRow } from '@holdfast/db/people/own-account
 import { answerVersion } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
+import { presentInstant } from '../http/instants.ts'
 
 export function readProfile(app: App): void {
   const schema = { summary: 'Read your own profile', tags: ['setting'], response: { 200: Profile } }
@@ -20,5 +21,6 @@ export function readProfile(app: App): void {
 export function presentProfile(row: AccountRow): Profile {
   const { id, name, email, department, title, timeZone, locale, version } = row
   const [role, availability] = [row.role as Role, row.availability as Availability]
-  return { id, name, email, role, department, title, timeZone, locale, availability, version }
+  const photoAt = presentInstant(row.photoAt)
+  return { id, name, email, role, department, title, timeZone, locale, availability, photoAt, version }
 }

@@ -1,6 +1,6 @@
 /** What the sockets of one organization need of PostgreSQL: read once for all who wait for it, many at a time. */
 import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
-import type { Database } from '@holdfast/db/database.ts'
+import type { Database, Tx } from '@holdfast/db/database.ts'
 import { listReadMarksOf } from '@holdfast/db/messages/reads.ts'
 import {
   findChanged,
@@ -20,6 +20,7 @@ import { loadMessages } from '../conversations/load-messages.ts'
 import { BatchedRead } from '../http/batched-read.ts'
 import { presentReadMark } from '../receipts/present-read-mark.ts'
 import { namedIn } from '../requests/present-event.ts'
+import { reckonRowClocks } from '../requests/row-clocks.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import type { StreamLimits } from './limits.ts'
 import { messageIdOf, presentStreamEvent } from './present-stream-event.ts'
@@ -48,7 +49,7 @@ export class OrganizationReaders {
     const readStandings = (ids: readonly string[]) => db.tenant(orgId, (tx) => findStandings(tx, ids))
     this.standings = new BatchedRead(readStandings)
     this.standingsForMany = new BatchedRead(readStandings, crowd)
-    this.changed = new BatchedRead((ids) => db.tenant(orgId, (tx) => findChanged(tx, ids)))
+    this.changed = new BatchedRead((ids) => db.tenant(orgId, (tx) => readChanged(tx, ids)))
     const limit = missedEvents + 1
     this.#placed = new BatchedRead((keys) => readPlaced(db, orgId, { keys, limit }), crowd)
     this.#reads = new BatchedRead((keys) => readMarks(db, orgId, keys), crowd)
@@ -72,6 +73,11 @@ export class OrganizationReaders {
     const frames = await this.#events.loadAll(ids.map((id) => `${audience} ${id}`))
     return new Map([...frames].map(([key, frame]) => [key.slice(audience.length + 1), frame]))
   }
+}
+
+async function readChanged(tx: Tx, ids: readonly string[]): Promise<Map<string, RequestChangeRow>> {
+  const rows = await reckonRowClocks(tx, [...(await findChanged(tx, ids)).values()])
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function readPlaced(

@@ -3,46 +3,24 @@ import type { ServerFrame } from '@holdfast/contracts/stream/protocol.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asker, makeRequest, openDesk, type TestDesk } from '../test-helper.ts'
 import type { StreamTestClient } from './stream-test-client.ts'
-import { listen, openSocket } from './stream-test-desk.ts'
+import { follow, StreamTestDesk } from './stream-test-desk.ts'
 
+let replica: StreamTestDesk
 let desk: TestDesk
-let port: number
 let requester: Asker
 let agent: Asker
-const clients: StreamTestClient[] = []
 
 beforeAll(async () => {
-  desk = await openDesk({}, { stream: { gatherMs: 50, subscriptions: 3 } })
-  port = await listen(desk.app)
-  requester = await desk.as(desk.org.requesterId)
-  agent = await desk.as(desk.org.agentId)
+  replica = await StreamTestDesk.open({ gatherMs: 50, subscriptions: 3 })
+  ;({ desk, requester, agent } = replica)
 })
-afterAll(async () => {
-  for (const client of clients) client.cut()
-  await desk.close()
-})
+afterAll(() => replica.close())
 
-function open(options: Parameters<typeof openSocket>[2]): StreamTestClient {
-  const client = openSocket(port, desk.org, options)
-  clients.push(client)
-  return client
-}
-
-async function greeted(asker: Asker): Promise<StreamTestClient> {
-  const client = open({ asker })
-  await client.first('hello')
-  return client
-}
+const greeted = (asker: Asker) => replica.greeted({ asker })
 
 async function following(asker: Asker, requestId: string, after?: number): Promise<StreamTestClient> {
   const client = await greeted(asker)
-  client.say({
-    type: 'subscribe',
-    id: 'r',
-    topic: { kind: 'request', requestId },
-    ...(after !== undefined && { after }),
-  })
-  await client.first('subscribed', 'r')
+  await follow(client, requestId, after)
   return client
 }
 
@@ -66,18 +44,18 @@ describe('opening a socket', () => {
     ['no origin at all', { origin: '' }],
     ['an opaque origin', { origin: 'null' }],
   ])('refuses a cookie from %s', async (_, headers) => {
-    const client = open({ headers: { cookie: requester.cookie, ...headers } })
+    const client = replica.open({ headers: { cookie: requester.cookie, ...headers } })
     await client.until(() => client.refused !== null, 'refusal')
     expect(client.refused?.status).toBe(403)
     expect(client.refused?.body).toContain('cross_site')
   })
 
   it('refuses who is not signed in, and who is signed in elsewhere', async () => {
-    const nobody = open({ headers: { origin: `http://${desk.org.slug}.localhost:3000` } })
+    const nobody = replica.open({ headers: { origin: `http://${desk.org.slug}.localhost:3000` } })
     await nobody.until(() => nobody.refused !== null, 'refusal')
     expect(nobody.refused?.status).toBe(401)
     const host = 'nobody-has-this.localhost:3000'
-    const elsewhere = open({ headers: { cookie: requester.cookie, host, origin: `http://${host}` } })
+    const elsewhere = replica.open({ headers: { cookie: requester.cookie, host, origin: `http://${host}` } })
     await elsewhere.until(() => elsewhere.refused !== null, 'refusal')
     expect(elsewhere.refused?.status).toBe(401)
   })
@@ -87,12 +65,12 @@ describe('opening a socket', () => {
     expect(answer.statusCode).toBe(201)
     const { ticket } = answer.json() as { ticket: string }
     const query = `?ticket=${ticket}`
-    const first = open({ query, headers: { origin: 'https://where-the-widget-is.example' } })
+    const first = replica.open({ query, headers: { origin: 'https://where-the-widget-is.example' } })
     expect((await first.first('hello')).person.id).toBe(desk.org.requesterId)
-    const second = open({ query })
+    const second = replica.open({ query })
     await second.until(() => second.refused !== null, 'refusal')
     expect(second.refused?.status).toBe(401)
-    const changed = open({ query: `?ticket=${ticket.slice(0, -4)}AAAA` })
+    const changed = replica.open({ query: `?ticket=${ticket.slice(0, -4)}AAAA` })
     await changed.until(() => changed.refused !== null, 'refusal')
     expect(changed.refused?.status).toBe(401)
   })
@@ -259,9 +237,7 @@ describe('a request', () => {
       expect(problem.type).toBe('urn:holdfast:problem:not_found')
     }
     const stranger = await openDesk()
-    const outsider = openSocket(port, stranger.org, { asker: await stranger.as(stranger.org.agentId) })
-    clients.push(outsider)
-    await outsider.first('hello')
+    const outsider = await replica.greeted({ asker: await stranger.as(stranger.org.agentId) }, stranger.org)
     outsider.say({ type: 'subscribe', id: 'x', topic: { kind: 'request', requestId: id } })
     await outsider.first('ended', 'x')
     await stranger.close()
@@ -327,14 +303,11 @@ describe('rights', () => {
 
 describe('a replica that remembers little', () => {
   it('reads what was missed from PostgreSQL, and lets idle clients go on from where it is', async () => {
-    const small = await openDesk({}, { stream: { remembered: 4, preload: 1, pingMs: 500, missedEvents: 16 } })
-    const smallPort = await listen(small.app)
-    const asker = await small.as(small.org.agentId)
+    const small = await StreamTestDesk.open({ remembered: 4, preload: 1, pingMs: 500, missedEvents: 16 })
+    const { agent: asker } = small
     const { id } = await makeRequest(asker)
     const come = async (after: number) => {
-      const client = openSocket(smallPort, small.org, { asker })
-      clients.push(client)
-      await client.first('hello')
+      const client = await small.greeted({ asker })
       client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id }, after })
       client.say({ type: 'subscribe', id: 'q', topic: { kind: 'queue' }, after })
       await client.first('subscribed', 'r')
@@ -346,7 +319,7 @@ describe('a replica that remembers little', () => {
     for (let n = 0; n < 6; n += 1) await write(asker, id, `m ${n}`)
     await first.until(() => bodiesOf(first).length === 6, 'messages')
     await first.until(() => first.of('ping').some((ping) => (ping.cursor ?? 0) > cursor), 'place in a ping')
-    expect(first.of('ping').at(-1)?.cursor).toBe(small.app.happenings.position)
+    expect(first.of('ping').at(-1)?.cursor).toBe(small.desk.app.happenings.position)
     const again = await come(cursor)
     await again.until(() => bodiesOf(again).length === 6, 'what was missed')
     expect(bodiesOf(again)).toEqual(bodiesOf(first))
@@ -361,12 +334,10 @@ describe('a replica that remembers little', () => {
 })
 
 it('says goodbye when the replica ends', async () => {
-  const own = await openDesk()
-  const ownPort = await listen(own.app)
-  const client = openSocket(ownPort, own.org, { asker: await own.as(own.org.agentId) })
-  await client.first('hello')
+  const ending = await StreamTestDesk.open()
+  const client = await ending.greeted({ asker: ending.agent })
   const began = Date.now()
-  await own.close()
+  await ending.desk.close()
   const bye: ServerFrame = await client.first('bye')
   expect(bye).toMatchObject({ reason: 'going_away', retry: { minMs: expect.any(Number) } })
   expect(Date.now() - began).toBeLessThan(5_000)

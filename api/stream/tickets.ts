@@ -7,7 +7,7 @@ import { useOnce } from '@holdfast/db/rate-limits/commands.ts'
 import type { Credential } from '../auth/holders.ts'
 import { decrypt, encrypt } from '../secrets.ts'
 
-export const ticketLifeMs = 30_000
+const ticketLifeMs = 30_000
 const prefix = 'hft_'
 
 interface Sealed {

@@ -9,35 +9,23 @@ import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Door, startVisit } from '../chat/test-visitors.ts'
-import { type Asker, hostOf, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
+import { type Asker, hostOf, makeRequest, type TestDesk, until } from '../test-helper.ts'
 import type { StreamTestClient } from './stream-test-client.ts'
-import { listen, openSocket } from './stream-test-desk.ts'
+import { follow, StreamTestDesk } from './stream-test-desk.ts'
 
+let replica: StreamTestDesk
 let desk: TestDesk
-let port: number
 let requester: Asker
 let agent: Asker
-const clients: StreamTestClient[] = []
 
 beforeAll(async () => {
   // What has to happen at once must not be done by what is asked now and then.
-  desk = await openDesk({}, { stream: { gatherMs: 50, recheckMs: 600_000 } })
-  port = await listen(desk.app)
-  requester = await desk.as(desk.org.requesterId)
-  agent = await desk.as(desk.org.agentId)
+  replica = await StreamTestDesk.open({ gatherMs: 50, recheckMs: 600_000 })
+  ;({ desk, requester, agent } = replica)
 })
 // Whoever is still connected is seen by the next test.
-afterEach(() => {
-  for (const client of clients.splice(0)) client.cut()
-})
-afterAll(() => desk.close())
-
-async function greeted(options: Parameters<typeof openSocket>[2]): Promise<StreamTestClient> {
-  const client = openSocket(port, desk.org, options)
-  clients.push(client)
-  await client.first('hello')
-  return client
-}
+afterEach(() => replica.cut())
+afterAll(() => replica.close())
 
 describe('the inbox', () => {
   let requestId: string
@@ -70,8 +58,8 @@ describe('the inbox', () => {
 
   it('is told of each entry once, also of what came while one was away', async () => {
     requestId = (await makeRequest(requester)).id
-    const client = await greeted({ asker: agent })
-    const stranger = await greeted({ asker: requester })
+    const client = await replica.greeted({ asker: agent })
+    const stranger = await replica.greeted({ asker: requester })
     for (const one of [client, stranger]) {
       one.say({ type: 'subscribe', id: 'n', topic: { kind: 'notifications' } })
       await one.first('subscribed', 'n')
@@ -83,7 +71,7 @@ describe('the inbox', () => {
     expect(client.of('notification', 'n').at(-1)?.unread).toBeGreaterThanOrEqual(2)
     client.cut()
     await notify(3)
-    const again = await greeted({ asker: agent })
+    const again = await replica.greeted({ asker: agent })
     again.say({ type: 'subscribe', id: 'n', topic: { kind: 'notifications' }, after: cursor })
     await again.until(() => told(again).length === 2, 'notifications')
     expect(told(again)).toEqual([2, 3])
@@ -96,7 +84,7 @@ describe('the inbox', () => {
   })
 
   it('is told when something was read elsewhere', async () => {
-    const client = await greeted({ asker: agent })
+    const client = await replica.greeted({ asker: agent })
     client.say({ type: 'subscribe', id: 'n', topic: { kind: 'notifications' } })
     const { unread = 0 } = await client.first('subscribed', 'n')
     expect(unread).toBeGreaterThanOrEqual(4)
@@ -117,7 +105,7 @@ describe('a private link', () => {
     const link = await desk.db.tenant(orgId, (tx) =>
       issueLink(tx, { orgId, requestId: id, personId, purpose: 'follow', ttlMs: 60_000 }),
     )
-    const byHeader = await greeted({ headers: { authorization: `Link ${link.token}` } })
+    const byHeader = await replica.greeted({ headers: { authorization: `Link ${link.token}` } })
     const { ticket } = (
       await desk.app.inject({
         method: 'POST',
@@ -125,7 +113,7 @@ describe('a private link', () => {
         headers: { host: `${desk.org.slug}.localhost:3000`, authorization: `Link ${link.token}` },
       })
     ).json() as { ticket: string }
-    const byTicket = await greeted({ query: `?ticket=${ticket}` })
+    const byTicket = await replica.greeted({ query: `?ticket=${ticket}` })
     const wrong = [
       { kind: 'request', requestId: other.id },
       { kind: 'queue' },
@@ -133,8 +121,7 @@ describe('a private link', () => {
       { kind: 'chat_desk', deskId: randomUUID() },
     ] as const
     for (const client of [byHeader, byTicket]) {
-      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
-      await client.first('subscribed', 'r')
+      await follow(client, id)
       for (const topic of wrong) {
         client.say({ type: 'subscribe', id: topic.kind, topic })
         expect((await client.first('ended', topic.kind)).problem.status).toBeGreaterThanOrEqual(403)
@@ -155,10 +142,9 @@ describe('a private link', () => {
 describe('who is there', () => {
   it('is seen by the desk only, and typing by the other side', async () => {
     const { id } = await makeRequest(requester)
-    const [ours, theirs] = [await greeted({ asker: agent }), await greeted({ asker: requester })]
+    const [ours, theirs] = [await replica.greeted({ asker: agent }), await replica.greeted({ asker: requester })]
     for (const client of [ours, theirs]) {
-      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
-      await client.first('subscribed', 'r')
+      await follow(client, id)
     }
     theirs.say({ type: 'presence', requestId: id, state: 'viewing' })
     ours.say({ type: 'presence', requestId: id, state: 'replying' })
@@ -176,12 +162,8 @@ describe('who is there', () => {
 
   it('is also who takes part and is connected, for the desk, wherever they look', async () => {
     const { id } = await makeRequest(requester)
-    const follow = (client: StreamTestClient) => {
-      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
-      return client.first('subscribed', 'r')
-    }
-    const [ours, rita] = [await greeted({ asker: agent }), await greeted({ asker: requester })]
-    await follow(ours)
+    const [ours, rita] = [await replica.greeted({ asker: agent }), await replica.greeted({ asker: requester })]
+    await follow(ours, id)
     const shown = () =>
       (ours.of('presence').at(-1)?.present ?? []).map(({ person, state, elsewhere }) =>
         [person.id, state, elsewhere ?? false].join(),
@@ -196,20 +178,20 @@ describe('who is there', () => {
     // One window of hers is left alone with this request, another one is in use.
     rita.say({ type: 'presence', requestId: id, state: 'away' })
     await shows(`${requesterId},away,false`)
-    const second = await greeted({ asker: requester })
+    const second = await replica.greeted({ asker: requester })
     await shows(`${requesterId},online,false`)
     rita.say({ type: 'presence', requestId: null, state: 'viewing' })
     await shows(`${requesterId},online,true`)
-    const dana = await greeted({ asker: await desk.as(otherAgentId) })
+    const dana = await replica.greeted({ asker: await desk.as(otherAgentId) })
     await dana.first('hello')
     expect(shown()).toEqual([`${requesterId},online,true`])
     const url = `/requests/${id}/assign`
     const assigned = await agent.ask({ method: 'POST', url, payload: { personId: otherAgentId } })
     expect(assigned.statusCode, assigned.body).toBeLessThan(300)
     await ours.until(() => shown().includes(`${otherAgentId},online,true`), 'the assignee')
-    const [late, stranger] = [await greeted({ asker: agent }), await greeted({ asker: requester })]
-    await follow(stranger)
-    expect((await follow(late)).present?.map(({ person }) => person.id).sort()).toEqual(
+    const [late, stranger] = [await replica.greeted({ asker: agent }), await replica.greeted({ asker: requester })]
+    await follow(stranger, id)
+    expect((await follow(late, id)).present?.map(({ person }) => person.id).sort()).toEqual(
       [requesterId, otherAgentId].sort(),
     )
     for (const client of [rita, second, stranger]) client.cut()
@@ -221,10 +203,12 @@ describe('who is there', () => {
   it('ends with the right to see the request', async () => {
     const { id } = await makeRequest(requester)
     const { orgId, otherAgentId } = desk.org
-    const [ours, dana] = [await greeted({ asker: agent }), await greeted({ asker: await desk.as(otherAgentId) })]
+    const [ours, dana] = [
+      await replica.greeted({ asker: agent }),
+      await replica.greeted({ asker: await desk.as(otherAgentId) }),
+    ]
     for (const client of [ours, dana]) {
-      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
-      await client.first('subscribed', 'r')
+      await follow(client, id)
     }
     dana.say({ type: 'presence', requestId: id, state: 'viewing' })
     const isShown = () =>
@@ -246,10 +230,9 @@ describe('who is there', () => {
 
   it('tells how far somebody has read', async () => {
     const { id } = await makeRequest(requester)
-    const [ours, theirs] = [await greeted({ asker: agent }), await greeted({ asker: requester })]
+    const [ours, theirs] = [await replica.greeted({ asker: agent }), await replica.greeted({ asker: requester })]
     for (const client of [ours, theirs]) {
-      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId: id } })
-      await client.first('subscribed', 'r')
+      await follow(client, id)
     }
     await agent.ask({ method: 'POST', url: `/requests/${id}/messages`, payload: { body: 'read this' } })
     await theirs.until(() => theirs.of('event', 'r').some(({ message }) => message !== null), 'message')
@@ -268,17 +251,16 @@ describe('a chat desk', () => {
     await seedChatDesk(desk.db, desk.org)
     const [found] = await desk.db.tenant(desk.org.orgId, (tx) => tx.select({ id: chatDesks.id }).from(chatDesks))
     const deskId = found?.id ?? ''
-    const ours = await greeted({ asker: agent })
+    const ours = await replica.greeted({ asker: agent })
     ours.say({ type: 'subscribe', id: 'd', topic: { kind: 'chat_desk', deskId } })
     expect((await ours.first('subscribed', 'd')).line).toEqual([])
     const visits = [await startVisit(door), await startVisit(door)]
     const visitors = await Promise.all(
-      visits.map(({ token }) => greeted({ headers: { authorization: `Link ${token}` } })),
+      visits.map(({ token }) => replica.greeted({ headers: { authorization: `Link ${token}` } })),
     )
     for (const [index, client] of visitors.entries()) {
       const requestId = visits[index]?.requestId ?? ''
-      client.say({ type: 'subscribe', id: 'r', topic: { kind: 'request', requestId } })
-      expect((await client.first('subscribed', 'r')).line).toMatchObject([{ requestId, place: index + 1 }])
+      expect((await follow(client, requestId)).line).toMatchObject([{ requestId, place: index + 1 }])
     }
     await ours.until(() => ours.of('line', 'd').at(-1)?.line.length === 2, 'two in line')
     const taken = await agent.ask({ method: 'POST', url: `/chat/desks/${deskId}/take-next` })
@@ -289,7 +271,7 @@ describe('a chat desk', () => {
     await ours.until(() => ours.of('line', 'd').at(-1)?.line.length === 1, 'one in line')
     const changes = ours.of('change', 'd').filter(({ requestId }) => requestId === visits[0]?.requestId)
     expect(changes.at(-1)?.request?.assignee?.id).toBe(desk.org.agentId)
-    const stranger = await greeted({ asker: requester })
+    const stranger = await replica.greeted({ asker: requester })
     stranger.say({ type: 'subscribe', id: 'd', topic: { kind: 'chat_desk', deskId } })
     expect((await stranger.first('ended', 'd')).problem.status).toBe(403)
   })

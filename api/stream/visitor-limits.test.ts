@@ -3,39 +3,28 @@ import { randomUUID } from 'node:crypto'
 import { seedChatDesk } from '@holdfast/db/seed/chat-desk.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Door, startVisit, type Visitor } from '../chat/test-visitors.ts'
-import { hostOf, openDesk, type TestDesk } from '../test-helper.ts'
+import { hostOf } from '../test-helper.ts'
 import { defaultLimits } from './limits.ts'
 import { openingLimits } from './opening-limits.ts'
-import type { StreamTestClient } from './stream-test-client.ts'
-import { listen, openSocket } from './stream-test-desk.ts'
+import { StreamTestDesk } from './stream-test-desk.ts'
 
-let desk: TestDesk
-let port: number
+let replica: StreamTestDesk
 let door: Door
 let visitor: Visitor
-const clients: StreamTestClient[] = []
 
 beforeAll(async () => {
-  desk = await openDesk()
-  port = await listen(desk.app)
-  door = { app: desk.app, host: hostOf(desk.org) }
-  await seedChatDesk(desk.db, desk.org)
+  replica = await StreamTestDesk.open()
+  const { app, db, org } = replica.desk
+  door = { app, host: hostOf(org) }
+  await seedChatDesk(db, org)
   visitor = await startVisit(door)
 })
-afterAll(async () => {
-  for (const client of clients) client.cut()
-  await desk.close()
-})
+afterAll(() => replica.close())
 
-function open({ token }: Visitor): StreamTestClient {
-  const client = openSocket(port, desk.org, { headers: { authorization: `Link ${token}` } })
-  clients.push(client)
-  return client
-}
+const open = ({ token }: Visitor) => replica.open({ headers: { authorization: `Link ${token}` } })
 
 describe('a visitor', () => {
   it('follows a request once on a socket, and hears everything once', async () => {
-    const agent = await desk.as(desk.org.agentId)
     const client = open(visitor)
     await client.first('hello')
     const { requestId } = visitor
@@ -47,7 +36,7 @@ describe('a visitor', () => {
       expect(problem).toMatchObject({ type: 'urn:holdfast:problem:conflict', errors: [{ path: '/topic' }] })
     }
     const url = `/requests/${requestId}/messages`
-    expect((await agent.ask({ method: 'POST', url, payload: { body: 'Here I am' } })).statusCode).toBe(201)
+    expect((await replica.agent.ask({ method: 'POST', url, payload: { body: 'Here I am' } })).statusCode).toBe(201)
     await client.until(() => client.of('event', 'a').some(({ message }) => message?.body === 'Here I am'), 'message')
     expect(client.of('event').filter(({ message }) => message?.body === 'Here I am')).toHaveLength(1)
     client.cut()

@@ -2,7 +2,7 @@ import type { WaitingRequest } from '@holdfast/contracts/teams/list-team-line.ts
 import type { Strategy, Team, TeamSummary } from '@holdfast/contracts/teams/team.ts'
 import type { TeamMemberRow, TeamRow, WaitingRow } from '@holdfast/db/teams/queries.ts'
 import type { Caller } from '../auth/caller.ts'
-import { presentTime } from '../http/instants.ts'
+import { presentInstant, presentTime } from '../http/instants.ts'
 import { formatNumber } from '../requests/present-request.ts'
 
 /** What of a team is edited, and so what its audit lines show. */
@@ -13,7 +13,9 @@ export function presentTeamFields({ id, key, name, strategy, returnsWhenOut, act
 export function presentTeam(row: TeamRow, members: readonly TeamMemberRow[]): Team {
   return {
     ...presentTeamFields(row),
-    members: members.map(({ id, name, ...member }) => ({ person: { id, name }, ...member })),
+    members: members.map(({ id, name, photoAt, ...member }) => {
+      return { person: { id, name }, ...member, photoAt: presentInstant(photoAt) }
+    }),
   }
 }
 

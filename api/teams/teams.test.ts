@@ -58,7 +58,13 @@ describe('teams', () => {
     const joined = await send(admin, 'PUT', member(desk.org.agentId), {})
     expect(joined.json()).toMatchObject({ members: [{ person: { name: 'Agent 1' }, isLead: false }], version: 2 })
     const lead = await send(admin, 'PUT', member(desk.org.agentId), { isLead: true })
-    expect(lead.json()).toMatchObject({ members: [{ isLead: true }], version: 3 })
+    expect(lead.json()).toMatchObject({ members: [{ isLead: true, blocked: false, photoAt: null }], version: 3 })
+    const block = (verb: string) =>
+      admin.ask({ method: 'POST', url: `/management/people/${desk.org.agentId}/${verb}`, payload: {} })
+    expect((await block('block')).statusCode).toBe(200)
+    expect((await get(admin, `teams/${id}`)).json()).toMatchObject({ members: [{ isLead: true, blocked: true }] })
+    expect((await block('unblock')).statusCode).toBe(200)
+    agent = await desk.as(desk.org.agentId)
     expect((await send(admin, 'PUT', member(desk.org.requesterId), {})).json().errors).toEqual([
       { path: 'params/personId', message: 'does not work on requests' },
     ])

@@ -43,10 +43,11 @@ export const layers: Record<string, Record<string, Reach>> = {
     'packages/stream-client': 'all',
     workflows: 'messages',
   },
-  portal: { 'packages/contracts': 'all', 'packages/sla': 'all', 'packages/stream-client': 'all' },
+  portal: { 'packages/contracts': 'all', 'packages/sla': 'all', 'packages/stream-client': 'all', 'ops/build': 'all' },
   desktop: { 'packages/contracts': 'all', 'packages/stream-client': 'all' },
-  widget: { 'packages/contracts': 'all', 'packages/stream-client': 'all' },
+  widget: { 'packages/contracts': 'all', 'packages/stream-client': 'all', 'ops/build': 'all' },
   temporal: {},
+  'ops/build': {},
   'ops/stack': { temporal: 'all' },
   'ops/check': {},
 }

@@ -64,6 +64,8 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   await timed('Database schema', log, () => runCommand({ ...migration, env, dataDir }))
   const widget = { name: 'widget', title: 'The build of the widget', script: 'widget/build.ts' }
   await timed('Public pages', log, () => runCommand({ ...widget, env, dataDir }))
+  const portal = { name: 'portal', title: 'The build of the portal', script: 'portal/build.ts' }
+  await timed('Portal', log, () => runCommand({ ...portal, env, dataDir }))
   const names = Object.keys(ownProcesses) as OwnProcessName[]
   await timed('Worker, relay, API', log, async () => {
     const results = await Promise.allSettled(names.map((name) => startOwn(options, name)))

@@ -4,6 +4,7 @@ import { intake } from './intake.ts'
 import { lifecycle } from './lifecycle.ts'
 import { list } from './list.ts'
 import { memory } from './memory.ts'
+import { portal } from './portal.ts'
 import { stream } from './stream.ts'
 import type { Bench, Figure } from './support/bench.ts'
 import { timers } from './timers.ts'
@@ -16,4 +17,5 @@ export const benches: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   intake,
   stream,
   'fan-out': fanOut,
+  portal,
 }

@@ -1,37 +1,12 @@
 /** The widget without a mouse, without eyes, in the dark, in other languages, and against those who mean it ill. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takeNext } from './support/agent.ts'
 import { launchBrowser, openWindow } from './support/browser.ts'
 import { chromiumPath } from './support/browser-env.ts'
+import { axeScript, findBarriers } from './support/find-barriers.ts'
 import { type Stage, setStage } from './support/stage.ts'
 import { composerOf, say, spoken, startChat } from './support/visit.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Finding {
-  readonly id: string
-  readonly impact: string | null
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-/** @returns what a machine can find wrong with the page, open shadows included */
-async function findBarriers(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: Finding[] }> }
-    }
-    const { violations: found } = await checker.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return found
-  })
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
-}
 
 describe.skipIf(!chromiumPath)('the widget for everybody', () => {
   let browser: Browser
@@ -48,7 +23,7 @@ describe.skipIf(!chromiumPath)('the widget for everybody', () => {
   it.each(['light', 'dark'] as const)('has no barrier that a machine finds, %s', async (colorScheme) => {
     // Axe brings scripts of its own, which the site would not let in.
     const { page, context } = await openWindow(browser, { colorScheme, bypassCSP: true, reducedMotion: 'reduce' })
-    await context.addInitScript(axe)
+    await context.addInitScript(axeScript)
     const found: string[] = []
     const look = async (where: string) => found.push(...(await findBarriers(page)).map((text) => `${where}: ${text}`))
     await page.goto(stage.site.origin)

@@ -153,7 +153,19 @@ describe('a file that waits for a scanner that is no more', () => {
       const pages = await admin.ask({ method: 'GET', url: '/management/files/held?limit=100' })
       return (pages.json().items as { id: string }[]).find((item) => item.id === id)
     })
-    expect(shown).toMatchObject({ state: 'checking', scan: 'pending', requestId: null, sizeBytes: text.length })
+    expect(shown).toMatchObject({
+      state: 'checking',
+      scan: 'pending',
+      requestId: null,
+      requestNumber: null,
+      sizeBytes: text.length,
+    })
+    const found = async (q: string) => {
+      const answer = await admin.ask({ method: 'GET', url: `/management/files/held?q=${q}` })
+      return (answer.json().items as { id: string }[]).map((item) => item.id)
+    }
+    expect(await found(shown.name.slice(1).toUpperCase())).toContain(id)
+    expect(await found('no-such-name')).toEqual([])
     expect((await recheck(requester, id)).statusCode).toBe(403)
     const answer = await recheck(admin, id)
     expect([answer.statusCode, answer.json().scan]).toEqual([200, 'none'])

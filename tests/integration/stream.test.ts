@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type {} from '@holdfast/api/plugins/metrics.ts'
 import type { StreamTestClient } from '@holdfast/api/stream/stream-test-client.ts'
-import { listen, openSocket } from '@holdfast/api/stream/stream-test-desk.ts'
+import { follow as followRequest, listen, openSocket } from '@holdfast/api/stream/stream-test-desk.ts'
 import { type Asker, openDesk, type TestDesk, testConfig } from '@holdfast/api/test-helper.ts'
 import { Database } from '@holdfast/db/database.ts'
 import { migrate } from '@holdfast/db/migrate.ts'
@@ -75,13 +75,7 @@ function open(port: number, asker: Asker, org = desk.org): StreamTestClient {
 async function follow(port: number, asker: Asker, requestId: string, after?: number): Promise<StreamTestClient> {
   const client = open(port, asker)
   await client.first('hello')
-  client.say({
-    type: 'subscribe',
-    id: 'r',
-    topic: { kind: 'request', requestId },
-    ...(after !== undefined && { after }),
-  })
-  await client.first('subscribed', 'r')
+  await followRequest(client, requestId, after)
   return client
 }
 

@@ -1,4 +1,8 @@
-/** Finds effects that nobody works on and has them started (docs/decisions/0034-notifier.md). One leader at a time. */
+/**
+ * Finds what nobody begins by themselves: effects that nobody works on (docs/decisions/0034-notifier.md), and shifts that
+ * begin (docs/decisions/0044-shifts.md). One leader at a time.
+ */
+import { tellOfShifts } from '@holdfast/activities/shifts/tell-of-shifts.ts'
 import type { Database } from '@holdfast/db/database.ts'
 import { requeueForgotten } from '@holdfast/db/effects/requeue.ts'
 import { listOrganizations } from '@holdfast/db/organizations/queries.ts'
@@ -9,6 +13,9 @@ import type { RelayJob } from './relay.ts'
 
 const leaderLock = 4_803
 const minuteMs = 60_000
+const idleMs = 15_000
+// By so much the clocks of this machine and of a worker's may differ.
+const skewMs = 2_000
 const overdueMs = 10 * minuteMs
 // Longer than the longest pause between two tries, with all that a try may take.
 const quietMs = 70 * minuteMs
@@ -22,14 +29,18 @@ interface SweeperDeps extends RelayJob {
 
 export async function runSweeper(deps: SweeperDeps, signal: AbortSignal): Promise<void> {
   let leader: pg.PoolClient | null = null
-  await repeat({ name: 'sweeper', log: deps.log, signal, idleMs: minuteMs }, async () => {
+  let sweptAt = 0
+  await repeat({ name: 'sweeper', log: deps.log, signal, idleMs }, async () => {
     try {
       leader ??= await becomeLeader(deps, { lock: leaderLock, job: 'sweeper' })
       if (!leader) return false
       // Fails where the lock went with its connection.
       await leader.query('SELECT 1')
-      await sweepEffects(deps, signal)
-      return false
+      if (Date.now() - sweptAt >= minuteMs) {
+        await sweepEffects(deps, signal)
+        sweptAt = Date.now()
+      }
+      return await tellOfShifts(deps.appDb, new Date(Date.now() - skewMs))
     } catch (error) {
       leader?.release(true)
       leader = null

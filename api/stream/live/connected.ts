@@ -1,6 +1,7 @@
 /** Somebody who is connected to the desk, whatever they look at. */
 import type { Named } from '@holdfast/contracts/schemas.ts'
 import type { Present } from '@holdfast/contracts/stream/protocol.ts'
+import { isObject } from './is-object.ts'
 
 export interface Connected {
   readonly person: Named
@@ -70,8 +71,4 @@ export function isAskMessage(message: unknown): message is AskMessage {
 
 function isConnected(one: unknown): boolean {
   return isObject(one) && isObject(one.person) && typeof one.since === 'string'
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,5 +1,6 @@
 /** What replicas tell each other about one request. */
 import type { Present } from '@holdfast/contracts/stream/protocol.ts'
+import { isObject } from './is-object.ts'
 import type { LiveItem } from './live-item.ts'
 
 export type LiveMessage =
@@ -11,14 +12,10 @@ export type LiveMessage =
 
 /** @returns whether it is a message of this version, as far as it is used; another version's is ignored */
 export function isLiveMessage(message: unknown): message is LiveMessage {
-  if (typeof message !== 'object' || message === null) return false
-  const { replica, kind, people, item } = message as Record<string, unknown>
+  if (!isObject(message)) return false
+  const { replica, kind, people, item } = message
   if (typeof replica !== 'string') return false
   if (kind === 'here') return Array.isArray(people) && people.every((present) => isObject(present?.person))
   if (kind === 'item') return isObject(item) && 'kind' in item && 'requestId' in item
   return kind === 'ask'
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -8,13 +8,13 @@ import { findDesksOf, hasDesk } from '@holdfast/db/chat/stream.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { knownWaits } from '../../chat/known-waits.ts'
 import { BatchedRead } from '../../http/batched-read.ts'
-import { audienceOf } from '../audience.ts'
 import { keepTrying } from '../keep-trying.ts'
 import type { OrganizationContext } from '../organization-context.ts'
 import { crowd } from '../organization-readers.ts'
 import { SharedFrame } from '../shared-frame.ts'
 import type { Subscription } from '../subscription.ts'
-import { ChangeFrames, type Changes, changesFor, gather } from './changes.ts'
+import { ChangeFrames, type Changes, changesFor } from './changes.ts'
+import { changesSince, GatheredChanges, sayMissedChanges } from './gathered-changes.ts'
 import type { From, TopicFollowers } from './topic.ts'
 import { VisitorLines } from './visitor-lines.ts'
 
@@ -24,9 +24,7 @@ export class ChatDeskFollowers implements TopicFollowers {
   readonly #desks = new Map<string, Set<Subscription>>()
   readonly #deskOf: BatchedRead<string>
   readonly #lines: BatchedRead<LinePlace[]>
-  #changes: Changes = new Map()
-  #timer: NodeJS.Timeout | null = null
-  #isRunning = false
+  readonly #gathered: GatheredChanges
 
   constructor(context: OrganizationContext) {
     this.#context = context
@@ -34,10 +32,15 @@ export class ChatDeskFollowers implements TopicFollowers {
     this.#deskOf = new BatchedRead((requestIds) => read((tx) => findDesksOf(tx, requestIds)), crowd)
     this.#lines = new BatchedRead((deskIds) => read((tx) => readLines(tx, deskIds)), crowd)
     this.visitors = new VisitorLines({ deskOf: this.#deskOf, lines: this.#lines, isClosed: context.isClosed })
+    this.#gathered = new GatheredChanges(context, {
+      tell: (changes) => keepTrying(() => this.#tell(changes), context.isClosed),
+      reset: () => this.reset(),
+      failure: 'chats cannot be read',
+    })
   }
 
   get isSettled(): boolean {
-    return !this.#isRunning && this.#changes.size === 0
+    return this.#gathered.isSettled
   }
 
   async follow(subscription: Subscription, from: From): Promise<void> {
@@ -56,14 +59,12 @@ export class ChatDeskFollowers implements TopicFollowers {
       const upTo = happenings.position
       subscription.cursor = upTo
       this.#desks.set(deskId, (this.#desks.get(deskId) ?? new Set()).add(subscription))
-      const known = typeof from === 'number' && from <= upTo ? happenings.after(from) : null
-      const missed = gather((known ?? []).filter((entry) => entry.orgId === orgId))
+      const missed = changesSince(this.#context, from, upTo)
       const line = await keepTrying(() => this.#lines.load(deskId), isOver)
       if (isOver()) return
       socket.send({ type: 'subscribed', sub: subscription.id, cursor: upTo, line: line ?? [] })
-      const isTooMuch = from !== undefined && (known === null || missed.size > this.#context.limits.missedEvents)
-      if (isTooMuch) socket.send({ type: 'reload', sub: subscription.id, cursor: upTo })
-      else await this.#sayMissed(subscription, missed)
+      if (missed) await this.#sayMissed(subscription, missed)
+      else socket.send({ type: 'reload', sub: subscription.id, cursor: upTo })
       subscription.goOn()
     } catch (error) {
       this.leave(subscription)
@@ -79,21 +80,19 @@ export class ChatDeskFollowers implements TopicFollowers {
 
   take(entries: readonly LogEntry[]): void {
     if (this.#desks.size === 0 && this.visitors.isEmpty) return
-    gather(entries, this.#changes)
-    this.#wait()
+    this.#gathered.take(entries)
   }
 
   reset(): void {
-    this.#changes = new Map()
+    this.#gathered.clear()
     const cursor = this.#context.happenings.position
     for (const theirs of this.#desks.values()) for (const one of theirs) one.startOver(cursor)
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#gathered.close()
     this.#desks.clear()
     this.visitors.close()
-    this.#changes = new Map()
   }
 
   async #sayMissed(subscription: Subscription, missed: Changes): Promise<void> {
@@ -102,36 +101,8 @@ export class ChatDeskFollowers implements TopicFollowers {
     const deskId = deskIdOf(subscription)
     const desks = await keepTrying(() => this.#deskOf.loadAll([...missed.keys()]), isOver)
     const ids = [...desks].flatMap(([requestId, desk]) => (desk === deskId ? [requestId] : []))
-    const frames = new ChangeFrames(await keepTrying(() => this.#context.readers.changed.loadAll(ids), isOver))
-    for (const entry of changesFor(audienceOf(socket.caller), missed)) {
-      if (frames.sees(socket.caller, entry)) subscription.sayMissed(frames.frame(socket.caller, entry))
-    }
-    await socket.drained()
-  }
-
-  #wait(): void {
-    if (this.#timer !== null || this.#isRunning) return
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      void this.#run()
-    }, this.#context.limits.gatherMs)
-  }
-
-  async #run(): Promise<void> {
-    this.#isRunning = true
-    const changes = this.#changes
-    this.#changes = new Map()
-    const { isClosed, log } = this.#context
-    try {
-      await keepTrying(() => this.#tell(changes), isClosed)
-    } catch (error) {
-      if (isClosed()) return
-      log.error({ err: error }, 'chats cannot be read')
-      this.reset()
-    } finally {
-      this.#isRunning = false
-      if (this.#changes.size > 0) this.#wait()
-    }
+    const rows = await keepTrying(() => this.#context.readers.changed.loadAll(ids), isOver)
+    await sayMissedChanges(subscription, missed, rows)
   }
 
   async #tell(changes: Changes): Promise<void> {

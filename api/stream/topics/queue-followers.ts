@@ -9,7 +9,8 @@ import { keepTrying } from '../keep-trying.ts'
 import type { OrganizationContext } from '../organization-context.ts'
 import type { Subscription } from '../subscription.ts'
 import { ChangedRows } from './changed-rows.ts'
-import { ChangeFrames, type Changes, changesFor, gather } from './changes.ts'
+import { ChangeFrames, type Changes, changesFor } from './changes.ts'
+import { changesSince, GatheredChanges, sayMissedChanges } from './gathered-changes.ts'
 import type { From, TopicFollowers } from './topic.ts'
 
 /** Of so many requests a replica remembers whose they were, to tell who may not see them any more. */
@@ -24,22 +25,28 @@ export class QueueFollowers implements TopicFollowers {
   /** By person, for who sees only what is their own. */
   readonly #own = new Map<string, Set<Subscription>>()
   readonly #owners = new LRUCache<string, readonly string[]>({ max: mostRemembered })
-  #changes: Changes = new Map()
-  #timer: NodeJS.Timeout | null = null
-  #isRunning = false
+  readonly #gathered: GatheredChanges
 
   constructor(context: OrganizationContext) {
     this.#context = context
     this.#missedRows = new ChangedRows(context)
+    const { readers, isClosed } = context
+    const read = (changes: Changes) => keepTrying(() => readers.changed.loadAll([...changes.keys()]), isClosed)
+    this.#gathered = new GatheredChanges(context, {
+      tell: async (changes) => this.#tell(changes, await read(changes)),
+      reset: () => this.reset(),
+      failure: 'changes of the queue cannot be read',
+      mostPending,
+    })
   }
 
   get isSettled(): boolean {
-    return !this.#isRunning && this.#changes.size === 0
+    return this.#gathered.isSettled
   }
 
   async follow(subscription: Subscription, from: From): Promise<void> {
     const { socket } = subscription
-    const { happenings, orgId } = this.#context
+    const { happenings } = this.#context
     try {
       if (socket.caller.link) throw new AppError('forbidden', 'A private link reaches one request only')
       if (typeof from === 'number') await happenings.reach(from)
@@ -47,12 +54,10 @@ export class QueueFollowers implements TopicFollowers {
       const upTo = happenings.position
       subscription.cursor = upTo
       this.#enter(subscription)
-      const known = typeof from === 'number' && from <= upTo ? happenings.after(from) : null
+      const missed = changesSince(this.#context, from, upTo)
       socket.send({ type: 'subscribed', sub: subscription.id, cursor: upTo })
-      const missed = gather((known ?? []).filter((entry) => entry.orgId === orgId))
-      const isTooMuch = from !== undefined && (known === null || missed.size > this.#context.limits.missedEvents)
-      if (isTooMuch) socket.send({ type: 'reload', sub: subscription.id, cursor: upTo })
-      else await this.#sayMissed(subscription, missed)
+      if (missed) await this.#sayMissed(subscription, missed)
+      else socket.send({ type: 'reload', sub: subscription.id, cursor: upTo })
       subscription.goOn()
     } catch (error) {
       this.leave(subscription)
@@ -69,22 +74,19 @@ export class QueueFollowers implements TopicFollowers {
 
   take(entries: readonly LogEntry[]): void {
     if (this.#all.size === 0 && this.#own.size === 0) return
-    gather(entries, this.#changes)
-    if (this.#changes.size > mostPending) this.reset()
-    else this.#wait()
+    this.#gathered.take(entries)
   }
 
   reset(): void {
-    this.#changes = new Map()
+    this.#gathered.clear()
     const cursor = this.#context.happenings.position
     for (const theirs of [this.#all, ...this.#own.values()]) for (const one of theirs) one.startOver(cursor)
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#gathered.close()
     this.#all.clear()
     this.#own.clear()
-    this.#changes = new Map()
   }
 
   #enter(subscription: Subscription): void {
@@ -98,36 +100,7 @@ export class QueueFollowers implements TopicFollowers {
     const { socket } = subscription
     const isOver = () => subscription.isOver || socket.isOver
     const rows = await keepTrying(() => this.#missedRows.load(missed), isOver)
-    const frames = new ChangeFrames(rows)
-    for (const entry of changesFor(audienceOf(socket.caller), missed)) {
-      if (frames.sees(socket.caller, entry)) subscription.sayMissed(frames.frame(socket.caller, entry))
-    }
-    await socket.drained()
-  }
-
-  #wait(): void {
-    if (this.#timer !== null || this.#isRunning) return
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      void this.#run()
-    }, this.#context.limits.gatherMs)
-  }
-
-  async #run(): Promise<void> {
-    this.#isRunning = true
-    const changes = this.#changes
-    this.#changes = new Map()
-    const { readers, isClosed, log } = this.#context
-    try {
-      this.#tell(changes, await keepTrying(() => readers.changed.loadAll([...changes.keys()]), isClosed))
-    } catch (error) {
-      if (isClosed()) return
-      log.error({ err: error }, 'changes of the queue cannot be read')
-      this.reset()
-    } finally {
-      this.#isRunning = false
-      if (this.#changes.size > 0) this.#wait()
-    }
+    await sayMissedChanges(subscription, missed, rows)
   }
 
   #tell(changes: Changes, rows: ReadonlyMap<string, RequestChangeRow>): void {

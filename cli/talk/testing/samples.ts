@@ -47,6 +47,7 @@ export function sampleChat(fields: Partial<ChatSession> = {}): ChatSession {
     verified: false,
     pageUrl: null,
     userAgent: null,
+    device: { kind: 'unknown', browser: null, system: null },
     agent: null,
     lastMessage: { at: '2026-11-20T12:00:00.000Z', byVisitor: true, excerpt: 'My printer is on fire' },
     ...fields,

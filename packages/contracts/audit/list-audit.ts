@@ -38,6 +38,7 @@ export const AuditEntry = Type.Object({
   action: Type.String(),
   targetKind: Type.String(),
   targetId: Type.String(),
+  targetName: nullable(Type.String({ description: 'As it is called now; `null` where it is gone, or has no name' })),
   before: Type.Unknown(),
   after: Type.Unknown(),
 })

@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox'
+import { AccentHue } from '../organizations/organization.ts'
 import { roles } from '../people/permissions.ts'
+import { PhotoAt } from '../people/photo.ts'
 import { Instant } from '../schemas.ts'
 
 /** Who is signed in, and what that person may do. */
@@ -11,8 +13,9 @@ export const Me = Type.Object({
     role: Type.Enum(roles),
     locale: Type.String(),
     timeZone: Type.String(),
+    photoAt: PhotoAt,
   }),
-  organization: Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String() }),
+  organization: Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String(), accentHue: AccentHue }),
   permissions: Type.Array(Type.Object({ permission: Type.String(), relation: Type.Enum(['any', 'own']) })),
 })
 export type Me = Static<typeof Me>

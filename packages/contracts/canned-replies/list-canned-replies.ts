@@ -2,10 +2,16 @@ import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
 import { Cursor, closed, Limit, words } from '../schemas.ts'
 
+/** For whom they are: one's own, all agents', those of teams. */
+export const cannedReplyScopes = ['own', 'everybody', 'team'] as const
+export type CannedReplyScope = (typeof cannedReplyScopes)[number]
+
 /** By title. */
 export const ListCannedRepliesQuery = closed({
   q: Type.Optional({ ...words(200), description: 'In title, shortcut or text' }),
   for: Type.Optional({ ...Id, description: 'A request: only what fits it, so none of other teams' }),
+  scope: Type.Optional(Type.Enum(cannedReplyScopes)),
+  teamId: Type.Optional({ ...Id, description: 'Only those of this team' }),
   archived: Type.Optional(Type.Boolean({ description: 'Those that were put away instead' })),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
 import { closed, Instant, Named, nullable } from '../schemas.ts'
+import { Device } from '../settings/sessions.ts'
 
 /** `waiting`: nobody has it yet, or any more. `ended`: the chat is over; its request may still be worked on. */
 export const chatStates = ['waiting', 'active', 'ended'] as const
@@ -53,6 +54,7 @@ export const ChatSession = Type.Object({
   verified: Type.Boolean({ description: 'Whether it is somebody who was signed in' }),
   pageUrl: nullable(Type.String()),
   userAgent: nullable(Type.String()),
+  device: Device,
   agent: nullable(Named),
   lastMessage: Type.Object({
     at: Instant,

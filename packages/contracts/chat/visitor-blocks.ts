@@ -26,7 +26,11 @@ export const VisitorBlock = Type.Object({
 })
 export type VisitorBlock = Static<typeof VisitorBlock>
 
-export const ListVisitorBlocksQuery = closed({ limit: Type.Optional(Limit), cursor: Type.Optional(Cursor) })
+export const ListVisitorBlocksQuery = closed({
+  q: Type.Optional({ ...words(200), description: 'In the address, or in the reason' }),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+})
 export type ListVisitorBlocksQuery = Static<typeof ListVisitorBlocksQuery>
 
 export const VisitorBlockPage = page(VisitorBlock)

@@ -17,6 +17,7 @@ const summary = {
   kind: Type.Enum(effectKinds),
   template: Type.String({ description: 'What is said, such as digest or escalation' }),
   state: Type.Enum(effectStates),
+  unknown: Type.Boolean({ description: 'Left half done: nobody works on it any more, and nobody knows how it ended' }),
   recipient: nullable(Named),
   target: nullable(Type.String({ description: 'The address that it goes to' })),
   subject: nullable(Type.String({ description: 'Of an email that was made' })),

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
-import { Cursor, closed, Limit } from '../schemas.ts'
+import { Cursor, closed, Instant, Limit } from '../schemas.ts'
 import { effectKinds, effectStates } from './effect.ts'
 
 /** Newest first. Every filter narrows. */
@@ -10,6 +10,11 @@ export const ListEffectsQuery = closed({
   template: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   requestId: Type.Optional(Id),
   recipientId: Type.Optional(Id),
+  unknown: Type.Optional(
+    Type.Boolean({ description: 'Whether it was left half done, so that nobody knows how it ended' }),
+  ),
+  after: Type.Optional({ ...Instant, description: 'Caused at this instant or later' }),
+  before: Type.Optional(Instant),
   q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Part of the address that it goes to' })),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),

@@ -2,6 +2,17 @@
 import Type, { type Static } from 'typebox'
 import { nullable, page } from '../schemas.ts'
 
+/** Leads the numbers of requests. */
+export const NumberPrefix = Type.String({ pattern: '^[A-Z][A-Z0-9]{0,9}$', description: 'Such as HF' })
+
+export const AccentHue = nullable(
+  Type.Integer({
+    minimum: 0,
+    maximum: 359,
+    description: 'The hue of its pages in degrees (OKLCH); null: the house’s own',
+  }),
+)
+
 export const Organization = Type.Object({
   id: Type.String(),
   slug: Type.String(),
@@ -12,6 +23,7 @@ export const Organization = Type.Object({
   calendarId: nullable(Type.String({ description: 'Reckons business days; without one every day is one' })),
   confirmationBusinessDays: Type.Integer(),
   reopenDays: Type.Integer(),
+  accentHue: AccentHue,
   version: Type.Integer(),
 })
 export type Organization = Static<typeof Organization>

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
 import { Cursor, closed, Limit, page } from '../schemas.ts'
 import { availabilities } from './availability.ts'
+import { PhotoAt } from './photo.ts'
 
 export const ListAgentsQuery = closed({
   teamId: Type.Optional(Id),
@@ -20,6 +21,7 @@ export const Agent = Type.Object({
   load: Type.Integer({ description: 'Open primary requests, weighted by priority' }),
   capacity: Type.Integer(),
   openRequests: Type.Integer(),
+  photoAt: PhotoAt,
 })
 export type Agent = Static<typeof Agent>
 

@@ -4,7 +4,10 @@ import { Cursor, closed, Limit, words } from '../schemas.ts'
 import { roles } from './permissions.ts'
 import { personKinds } from './person.ts'
 
-/** Sorted by name; visitors only where they are asked for by `kind`. */
+export const peopleSorts = ['name', 'created'] as const
+export type PeopleSort = (typeof peopleSorts)[number]
+
+/** By name unless told; visitors only where they are asked for by `kind`. */
 export const ListPeopleQuery = closed({
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: 'A part of name or address' }),
@@ -17,6 +20,8 @@ export const ListPeopleQuery = closed({
   regionId: Type.Optional(Id),
   department: Type.Optional(words(200)),
   group: Type.Optional(words(200)),
+  sort: Type.Optional(Type.Enum(peopleSorts)),
+  order: Type.Optional(Type.Enum(['asc', 'desc'])),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
 })

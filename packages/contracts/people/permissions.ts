@@ -55,6 +55,13 @@ export const permissions = [
   'effect:manage',
   'request:bulk',
   'message:moderate',
+  'person_note:read',
+  'person_note:write',
+  'form:manage',
+  'shift:read',
+  'shift:manage',
+  'report:read',
+  'view:share',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -100,10 +107,17 @@ const technician: Grants = {
   'policy:read': 'any',
   'calendar:read': 'any',
   'organization:read': 'any',
+  'shift:read': 'any',
+  'shift:manage': 'own',
+  'person_note:read': 'any',
+  'person_note:write': 'any',
 }
 
 const supervisor: Grants = {
   ...technician,
+  'shift:manage': 'any',
+  'view:share': 'any',
+  'report:read': 'any',
   'execution:read': 'any',
   'routing:read': 'any',
   'setting:read': 'any',
@@ -128,6 +142,7 @@ const admin: Grants = {
     'file:',
     'mail:',
     'effect:',
+    'form:',
   ),
 }
 

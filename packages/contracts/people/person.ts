@@ -2,7 +2,9 @@
 import Type, { type Static } from 'typebox'
 import { Instant, Named, nullable, page, words } from '../schemas.ts'
 import { availabilities } from './availability.ts'
+import { passwordLength } from './password-rules.ts'
 import { roles } from './permissions.ts'
+import { PhotoAt } from './photo.ts'
 
 /** Those whom the organization knows, and may write. */
 export const knownKinds = ['employee', 'external'] as const
@@ -17,7 +19,7 @@ export const Groups = Type.Array(words(200), { maxItems: 100 })
 /** Greatest weighted load that strategies give; 0 means none. */
 export const Capacity = Type.Integer({ minimum: 0, maximum: 10_000 })
 /** Long rather than clever; what is weak or known to be stolen is refused with the rest of identity. */
-export const Password = Type.String({ minLength: 10, maxLength: 1_000 })
+export const Password = Type.String({ minLength: passwordLength.min, maxLength: passwordLength.max })
 
 const summary = {
   id: Type.String(),
@@ -31,6 +33,8 @@ const summary = {
   region: nullable(Named),
   availability: Type.Enum(availabilities),
   blocked: Type.Boolean(),
+  photoAt: PhotoAt,
+  createdAt: Instant,
   version: Type.Integer(),
 }
 
@@ -47,7 +51,6 @@ export const Person = Type.Object({
   teams: Type.Array(Named),
   hasPassword: Type.Boolean(),
   blockedAt: nullable(Instant),
-  createdAt: Instant,
   updatedAt: Instant,
 })
 export type Person = Static<typeof Person>

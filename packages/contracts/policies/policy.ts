@@ -17,6 +17,7 @@ const summary = {
 export const PolicySummary = Type.Object({
   ...summary,
   conditions: PolicyConditions,
+  calendarId: Type.String(),
   isDefault: Type.Boolean({ description: 'It matches everything' }),
 })
 export type PolicySummary = Static<typeof PolicySummary>

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { AnswersBody } from '../forms/answers.ts'
 import { Id } from '../ids.ts'
 import { closed, Instant, nullable, words } from '../schemas.ts'
 import { channels, priorities, requestStatuses, requestTypes } from './vocabulary.ts'
@@ -16,7 +17,10 @@ export const Tags = Type.Array(words(50), { maxItems: 20 })
 /** Files that the sender has uploaded, to come with it. */
 export const FileIds = Type.Array(Id, { maxItems: 20 })
 
-/** What a person asks for. `teamId` and `requesterId` are for agents. */
+/**
+ * What a person asks for. `teamId` and `requesterId` are for agents. With `formId`, the form says type and category
+ * where the body does not, and the answers are checked by its questions.
+ */
 export const CreateRequestBody = closed({
   type: Type.Optional(Type.Enum(requestTypes)),
   title: Title,
@@ -31,6 +35,8 @@ export const CreateRequestBody = closed({
   requesterId: Type.Optional(Id),
   tags: Type.Optional(Tags),
   fileIds: Type.Optional(FileIds),
+  formId: Type.Optional(Id),
+  answers: Type.Optional(AnswersBody),
 })
 export type CreateRequestBody = Static<typeof CreateRequestBody>
 

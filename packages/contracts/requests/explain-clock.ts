@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
 import { closed, Instant, nullable } from '../schemas.ts'
 import { clockKinds, clockStates } from '../sla/clock.ts'
+import { namedVersions } from './list-clocks.ts'
 
 /** The last cycle unless one is named. */
 export const ExplainClockQuery = closed({ cycle: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })) })
@@ -39,5 +40,6 @@ export const ClockExplanation = Type.Object({
       to: Type.Unknown(),
     }),
   ),
+  ...namedVersions,
 })
 export type ClockExplanation = Static<typeof ClockExplanation>

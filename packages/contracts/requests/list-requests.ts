@@ -1,8 +1,8 @@
-import Type, { type Static } from 'typebox'
+import Type, { type Static, type TSchema } from 'typebox'
 import { Id } from '../ids.ts'
 import { Cursor, closed, Instant, Limit, page, words } from '../schemas.ts'
 import { RequestSummary } from './request.ts'
-import { priorities, requestStatuses, slaStates } from './vocabulary.ts'
+import { channels, priorities, requestStatuses, requestTypes, slaStates, waitReasons } from './vocabulary.ts'
 
 /**
  * The orders of a queue. `nextDue` and `priority` (and within one priority by next due) are for requests that are
@@ -13,21 +13,42 @@ export type RequestSort = (typeof requestSorts)[number]
 
 const IdOr = (...words: string[]) => Type.Union([Id, ...words.map((word) => Type.Literal(word))])
 
-/** Every filter narrows; within one that takes several values, any of them is enough. */
-export const ListRequestsQuery = closed({
-  status: Type.Optional(Type.Array(Type.Enum(requestStatuses), { maxItems: 6 })),
-  priority: Type.Optional(Type.Array(Type.Enum(priorities), { maxItems: 4 })),
-  teamId: Type.Optional(IdOr('none')),
-  assigneeId: Type.Optional(IdOr('me', 'none')),
-  requesterId: Type.Optional(IdOr('me')),
-  categoryId: Type.Optional(Id),
-  businessUnitId: Type.Optional(Id),
-  regionId: Type.Optional(Id),
-  slaState: Type.Optional(Type.Enum(slaStates)),
-  tag: Type.Optional(words(50)),
+/** Several values, of which any is enough; in a `not…`, none of which may be. */
+const anyOf = <Item extends TSchema>(item: Item, maxItems = 20) =>
+  Type.Optional(Type.Array(item, { minItems: 1, maxItems }))
+
+/**
+ * Every filter narrows; within one that takes several values, any of them is enough. What has a short list of values
+ * needs no `not…`: name the others.
+ */
+export const requestFilters = {
+  status: anyOf(Type.Enum(requestStatuses), 6),
+  priority: anyOf(Type.Enum(priorities), 4),
+  type: anyOf(Type.Enum(requestTypes), requestTypes.length),
+  channel: anyOf(Type.Enum(channels), channels.length),
+  waitReason: anyOf(Type.Enum(waitReasons), waitReasons.length),
+  slaState: anyOf(Type.Enum(slaStates), slaStates.length),
+  teamId: anyOf(IdOr('none')),
+  notTeamId: anyOf(IdOr('none')),
+  assigneeId: anyOf(IdOr('me', 'none')),
+  notAssigneeId: anyOf(IdOr('me', 'none')),
+  requesterId: anyOf(IdOr('me')),
+  notRequesterId: anyOf(IdOr('me')),
+  categoryId: anyOf({ ...Id, description: 'A category, or a subcategory' }),
+  notCategoryId: anyOf(Id),
+  businessUnitId: anyOf(IdOr('none')),
+  notBusinessUnitId: anyOf(IdOr('none')),
+  regionId: anyOf(IdOr('none')),
+  notRegionId: anyOf(IdOr('none')),
+  tag: anyOf(words(50)),
+  notTag: anyOf(words(50)),
+  isDue: Type.Optional(Type.Boolean({ description: 'Whether a clock runs towards its due time, or has passed it' })),
+  dueAfter: Type.Optional({ ...Instant, description: 'At this instant or later' }),
   dueBefore: Type.Optional(Instant),
   createdAfter: Type.Optional(Instant),
   createdBefore: Type.Optional(Instant),
+  updatedAfter: Type.Optional(Instant),
+  updatedBefore: Type.Optional(Instant),
   q: Type.Optional(
     Type.String({
       minLength: 1,
@@ -35,6 +56,13 @@ export const ListRequestsQuery = closed({
       description: 'Words of title and text, or a number such as HF-1042; among the newest 500 that match',
     }),
   ),
+}
+
+export const RequestFilter = closed(requestFilters)
+export type RequestFilter = Static<typeof RequestFilter>
+
+export const ListRequestsQuery = closed({
+  ...requestFilters,
   sort: Type.Optional(Type.Enum(requestSorts)),
   order: Type.Optional(Type.Enum(['asc', 'desc'])),
   limit: Type.Optional(Limit),

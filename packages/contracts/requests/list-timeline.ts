@@ -34,6 +34,13 @@ export type TimelineEvent = Static<typeof TimelineEvent>
 /** From the first to the last, or the other way round. */
 export const ListTimelineQuery = closed({
   order: Type.Optional(Type.Enum(['asc', 'desc'])),
+  messages: Type.Optional(
+    Type.Boolean({
+      description:
+        '`false`: without what the conversation tells already, and without replies that changed nothing but clocks; ' +
+        'the first answer stays',
+    }),
+  ),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
 })

@@ -26,6 +26,14 @@ export type Channel = (typeof channels)[number]
 export const requestTypes = ['incident', 'service_request', 'question', 'problem', 'change'] as const
 export type RequestType = (typeof requestTypes)[number]
 
+/** How agents link requests by hand, seen from the one; the other one sees the inverse. */
+export const relationKinds = ['relates', 'blocks', 'blocked_by', 'duplicates', 'duplicated_by'] as const
+export type RelationKind = (typeof relationKinds)[number]
+
+/** Every way in which requests belong together; a follow-up makes itself. */
+export const requestLinkKinds = ['follow_up', 'followed_up_by', ...relationKinds] as const
+export type RequestLinkKind = (typeof requestLinkKinds)[number]
+
 /** The worst of a request's living clocks, as queues and the Temporal UI show it. */
 export const slaStates = ['none', 'running', 'paused', 'breached', 'met'] as const
 export type SlaState = (typeof slaStates)[number]

@@ -4,6 +4,7 @@ import { Locale, TimeZone } from '../locale.ts'
 import { availabilities } from '../people/availability.ts'
 import { roles } from '../people/permissions.ts'
 import { PersonName } from '../people/person.ts'
+import { PhotoAt } from '../people/photo.ts'
 import { closed, nullable } from '../schemas.ts'
 
 export const Profile = Type.Object({
@@ -16,6 +17,7 @@ export const Profile = Type.Object({
   timeZone: Type.String(),
   locale: Type.String(),
   availability: Type.Enum(availabilities),
+  photoAt: PhotoAt,
   version: Type.Integer(),
 })
 export type Profile = Static<typeof Profile>

@@ -1,6 +1,7 @@
 /** Teams (features C1, C2). */
 import Type, { type Static } from 'typebox'
 import { availabilities } from '../people/availability.ts'
+import { PhotoAt } from '../people/photo.ts'
 import { Named, page, words } from '../schemas.ts'
 
 /** How a team finds somebody for a request. */
@@ -29,6 +30,8 @@ export const TeamMember = Type.Object({
   isLead: Type.Boolean(),
   availability: Type.Enum(availabilities),
   skills: Type.Array(Type.String()),
+  blocked: Type.Boolean({ description: 'Stays a member, and is given nothing' }),
+  photoAt: PhotoAt,
 })
 export type TeamMember = Static<typeof TeamMember>
 

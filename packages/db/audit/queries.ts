@@ -1,6 +1,7 @@
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { targetName } from './target-name.ts'
 
 export interface AuditRow {
   readonly id: string
@@ -14,6 +15,9 @@ export interface AuditRow {
   readonly action: string
   readonly targetKind: string
   readonly targetId: string
+  readonly targetName: string | null
+  /** Of a request. */
+  readonly targetNumber: number | null
   readonly before: unknown
   readonly after: unknown
 }
@@ -53,8 +57,9 @@ export async function listAuditRows(tx: Tx, { filter, beyond, limit }: AuditList
   const { rows } = await tx.execute<AuditRow & Record<string, unknown>>(sql`
     SELECT a.id, a.created_at AS at, a.actor_kind AS "actorKind", a.actor_id AS "actorId", p.name AS "actorName",
       a.session_id AS "sessionId", a.address, a.action, a.target_kind AS "targetKind", a.target_id AS "targetId",
-      a.before, a.after
+      ${targetName} AS "targetName", r.number AS "targetNumber", a.before, a.after
     FROM audit_log a LEFT JOIN people p ON p.id = CASE a.actor_kind WHEN 'person' THEN a.actor_id::uuid END
+    LEFT JOIN requests r ON r.id = CASE a.target_kind WHEN 'request' THEN a.target_id::uuid END
     WHERE ${sql.join(conditions, sql` AND `)} ORDER BY a.created_at DESC, a.id DESC LIMIT ${limit}`)
   return rows
 }

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import type { CannedReplyScope } from '@holdfast/contracts/canned-replies/list-canned-replies.ts'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 
 export interface CannedReplyRow {
@@ -43,21 +44,30 @@ export interface CannedReplyListing extends CannedReplyReader {
   readonly q: string | null
   /** Leaves out what is for another team than the one of the request at hand. */
   readonly fittingOnly: boolean
+  readonly scope: CannedReplyScope | null
+  readonly teamId: string | null
   readonly archived: boolean
   /** Title and id of the last one of the page before. */
   readonly after: readonly string[] | null
   readonly limit: number
 }
 
+const scopes: Record<CannedReplyScope, SQL> = {
+  own: sql`AND c.owner_id IS NOT NULL`,
+  everybody: sql`AND c.owner_id IS NULL AND c.team_id IS NULL`,
+  team: sql`AND c.owner_id IS NULL AND c.team_id IS NOT NULL`,
+}
+
 export async function listCannedReplyRows(tx: Tx, listing: CannedReplyListing): Promise<CannedReplyRow[]> {
-  const { q, fittingOnly, forTeamId, archived, after, limit } = listing
+  const { q, fittingOnly, forTeamId, scope, teamId, archived, after, limit } = listing
   const found =
     q === null ? sql`` : sql`AND position(lower(${q}) in lower(c.title || ' ' || c.shortcut || ' ' || c.body)) > 0`
   const fitting = fittingOnly ? sql`AND (c.team_id IS NULL OR c.team_id = ${forTeamId}::uuid)` : sql``
+  const wanted = sql`${scope === null ? sql`` : scopes[scope]} ${teamId === null ? sql`` : sql`AND c.team_id = ${teamId}::uuid`}`
   const rest = after ? sql`AND (c.title, c.id) > (${after[0]}, ${after[1]}::uuid)` : sql``
   const { rows } = await tx.execute<CannedReplyRow & Record<string, unknown>>(sql`
     SELECT ${columns} FROM canned_replies c LEFT JOIN teams t ON t.id = c.team_id
-    WHERE c.org_id = current_org() AND ${visibleTo(listing)} AND c.active = ${!archived} ${found} ${fitting} ${rest}
+    WHERE c.org_id = current_org() AND ${visibleTo(listing)} AND c.active = ${!archived} ${found} ${fitting} ${wanted} ${rest}
     ORDER BY c.title, c.id LIMIT ${limit}`)
   return rows
 }

@@ -64,11 +64,3 @@ export async function readDeskStandings(tx: Tx, personId: string): Promise<Map<s
     FROM chat_desks d WHERE d.org_id = current_org()`)
   return new Map(rows.map(({ id, ...standing }) => [id, standing]))
 }
-
-/** @returns whether somebody of the team takes work now */
-export async function isTeamThere(tx: Tx, teamId: string): Promise<boolean> {
-  const { rows } = await tx.execute<{ there: boolean }>(sql`
-    SELECT EXISTS (SELECT FROM team_members m JOIN people p ON p.id = m.person_id
-      WHERE m.team_id = ${teamId}::uuid AND p.availability = 'online' AND p.blocked_at IS NULL) AS there`)
-  return rows[0]?.there ?? false
-}

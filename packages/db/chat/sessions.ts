@@ -81,6 +81,18 @@ export async function findLatestChat(tx: Tx, visitorId: string): Promise<ChatSes
   return found ?? null
 }
 
+const mostChatsOf = 10
+
+/** @returns the last chats of a person, the newest first */
+export function listChatsOf(tx: Tx, visitorId: string): Promise<ChatSessionRow[]> {
+  return select(
+    tx,
+    sql`WHERE s.org_id = current_org() AND s.request_id IN (
+        SELECT id FROM requests WHERE org_id = current_org() AND requester_id = ${visitorId}::uuid AND channel = 'chat'
+        ORDER BY created_at DESC, id DESC LIMIT ${mostChatsOf}) ORDER BY s.queued_at DESC, s.id DESC`,
+  )
+}
+
 export interface ChatListing {
   readonly deskId: string
   readonly state: ChatState

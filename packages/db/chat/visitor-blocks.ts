@@ -44,14 +44,21 @@ const columns = {
 export type BlockRow = Awaited<ReturnType<typeof listBlockRows>>[number]
 
 /** @returns the blocks, newest first */
-export function listBlockRows(tx: Tx, { after, limit }: { after: readonly string[] | null; limit: number }) {
+export function listBlockRows(
+  tx: Tx,
+  { q, after, limit }: { q: string | null; after: readonly string[] | null; limit: number },
+) {
   const [at, id] = after ?? []
+  const words = sql`lower(coalesce(${visitorBlocks.email}, '') || ' ' || ${visitorBlocks.reason})`
   return tx
     .select(columns)
     .from(visitorBlocks)
     .leftJoin(people, eq(people.id, visitorBlocks.blockedBy))
     .where(
-      after ? sql`(${visitorBlocks.createdAt}, ${visitorBlocks.id}) < (${at}::timestamptz, ${id}::uuid)` : undefined,
+      and(
+        q === null ? undefined : sql`position(lower(${q}) in ${words}) > 0`,
+        after ? sql`(${visitorBlocks.createdAt}, ${visitorBlocks.id}) < (${at}::timestamptz, ${id}::uuid)` : undefined,
+      ),
     )
     .orderBy(desc(visitorBlocks.createdAt), desc(visitorBlocks.id))
     .limit(limit)

@@ -2,12 +2,14 @@
 import type { EffectKind, EffectState } from '@holdfast/contracts/effects/effect.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { abandonedMs } from './settle.ts'
 
 export interface EffectSummaryRow {
   readonly id: string
   readonly kind: EffectKind
   readonly template: string
   readonly state: EffectState
+  readonly unknown: boolean
   readonly key: string
   readonly recipientId: string | null
   readonly recipientName: string | null
@@ -31,6 +33,10 @@ export interface EffectFilter {
   readonly template?: string
   readonly requestId?: string
   readonly recipientId?: string
+  readonly unknown?: boolean
+  /** By when it was caused. */
+  readonly after?: string
+  readonly before?: string
   /** Part of the address. */
   readonly q?: string
 }
@@ -42,8 +48,12 @@ export interface EffectListing {
   readonly limit: number
 }
 
+/** Begun, or begun anew, longer ago than any try takes; then it may be tried again (`retryEffect`). */
+const leftHalfDone = `x.state = 'sending'
+  AND greatest(x.last_attempt_at, x.send_at) < now() - interval '${abandonedMs} milliseconds'`
+
 const columns = sql.raw(`
-  x.id, x.kind, x.template, x.state, x.key, x.recipient_id AS "recipientId", p.name AS "recipientName",
+  x.id, x.kind, x.template, x.state, (${leftHalfDone}) AS unknown, x.key, x.recipient_id AS "recipientId", p.name AS "recipientName",
   coalesce(x.target, CASE x.kind WHEN 'email' THEN p.email END) AS target, x.payload->>'subject' AS subject,
   x.payload->>'messageId' AS "messageId", r.id AS "requestId", r.number, r.title, x.send_at AS "sendAt", x.attempts,
   x.last_attempt_at AS "lastAttemptAt", x.outcome, x.created_at AS "createdAt"
@@ -51,7 +61,7 @@ const columns = sql.raw(`
 
 /** @returns up to `limit` effects, newest first */
 export async function listEffectRows(tx: Tx, { filter, beyond, limit }: EffectListing): Promise<EffectSummaryRow[]> {
-  const { kind, state, template, requestId, recipientId, q } = filter
+  const { kind, state, template, requestId, recipientId, unknown, after, before, q } = filter
   const address = sql`coalesce(x.target, CASE x.kind WHEN 'email' THEN p.email END)`
   const conditions: SQL[] = [
     sql`x.org_id = current_org()`,
@@ -60,6 +70,9 @@ export async function listEffectRows(tx: Tx, { filter, beyond, limit }: EffectLi
     ...(template ? [sql`x.template = ${template}`] : []),
     ...(requestId ? [aboutRequest(requestId)] : []),
     ...(recipientId ? [sql`x.recipient_id = ${recipientId}::uuid`] : []),
+    ...(unknown === undefined ? [] : [sql`(${sql.raw(leftHalfDone)}) = ${unknown}`]),
+    ...(after ? [sql`x.created_at >= ${after}::timestamptz`] : []),
+    ...(before ? [sql`x.created_at < ${before}::timestamptz`] : []),
     ...(q ? [sql`strpos(lower(${address}), lower(${q})) > 0`] : []),
     ...(beyond ? [sql`(x.created_at, x.id) < (${beyond[0]}::timestamptz, ${beyond[1]}::uuid)`] : []),
   ]

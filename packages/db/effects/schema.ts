@@ -54,6 +54,7 @@ export const effects = pgTable(
     uniqueIndex('effects_group').on(t.orgId, t.groupKey).where(sql`group_key is not null and state = 'pending'`),
     index('effects_request').on(t.requestId, t.createdAt),
     index('effects_created').on(t.orgId, t.createdAt, t.id),
+    index('effects_recipient').on(t.orgId, t.recipientId, t.createdAt, t.id),
     // What is not settled is a small part of all: whoever looks for what was forgotten reads no more than that.
     index('effects_unsettled').on(t.orgId, t.sendAt).where(sql`state in ('pending','sending')`),
     check('effects_kind', sql`kind in ('inbox','webhook','email')`),

@@ -11,8 +11,8 @@ async function lockEffect(tx: Tx, effectId: string) {
   return found
 }
 
-// Longer than the longest pause between two tries, with all that a try may take: then nobody works on it any more.
-const abandonedMs = 2 * 60 * 60_000
+/** Longer than the longest pause between two tries, with all that a try may take: then nobody works on it any more. */
+export const abandonedMs = 2 * 60 * 60_000
 
 /**
  * Lets the relay start a workflow of its own for it, which does not wait for the end of the last one.

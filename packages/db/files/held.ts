@@ -1,33 +1,31 @@
 /** Files that are still being looked at: for administrators. */
 import { AppError } from '@holdfast/contracts/errors.ts'
-import type { HeldFile } from '@holdfast/contracts/files/held-files.ts'
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
-import { outbox } from '../requests/schema.ts'
+import { outbox, requests } from '../requests/schema.ts'
 import type { FileRow } from './queries.ts'
 import { files } from './schema.ts'
 
-/** @returns up to `limit` files after an id; ids grow with time, so the longest held come first */
-export function listHeld(tx: Tx, { after, limit }: { after: string | null; limit: number }): Promise<FileRow[]> {
-  return tx
-    .select()
-    .from(files)
-    .where(and(eq(files.state, 'checking'), after === null ? undefined : gt(files.id, after)))
-    .orderBy(asc(files.id))
-    .limit(limit)
+/** With the number of the request that it came with. */
+export type HeldRow = Awaited<ReturnType<typeof listHeld>>[number]
+
+export interface HeldListing {
+  /** Part of the name. */
+  readonly q: string | null
+  readonly after: string | null
+  readonly limit: number
 }
 
-export function summarizeHeld(row: FileRow): HeldFile {
-  const { id, requestId, name, sizeBytes, scan, uploadedAt } = row
-  return {
-    id,
-    requestId,
-    name,
-    sizeBytes,
-    state: 'checking',
-    scan: scan as HeldFile['scan'],
-    uploadedAt: uploadedAt?.toISOString() ?? null,
-  }
+/** @returns up to `limit` files after an id; ids grow with time, so the longest held come first */
+export function listHeld(tx: Tx, { q, after, limit }: HeldListing) {
+  const named = q === null ? undefined : sql`position(lower(${q}) in lower(${files.name})) > 0`
+  return tx
+    .select({ file: files, number: requests.number })
+    .from(files)
+    .leftJoin(requests, eq(requests.id, files.requestId))
+    .where(and(eq(files.state, 'checking'), named, after === null ? undefined : gt(files.id, after)))
+    .orderBy(asc(files.id))
+    .limit(limit)
 }
 
 /**
@@ -36,7 +34,7 @@ export function summarizeHeld(row: FileRow): HeldFile {
  * @returns the file as it was before, and as it is
  * @throws AppError `not_found`, or `conflict` for a file that is not being looked at
  */
-export async function recheck(tx: Tx, fileId: string): Promise<{ before: FileRow; after: FileRow }> {
+export async function recheck(tx: Tx, fileId: string): Promise<{ before: FileRow; after: HeldRow }> {
   const [before] = await tx.select().from(files).where(eq(files.id, fileId)).for('update')
   if (!before || before.state === 'deleted') throw new AppError('not_found', 'There is no such file')
   if (before.state !== 'checking') {
@@ -45,5 +43,9 @@ export async function recheck(tx: Tx, fileId: string): Promise<{ before: FileRow
   const [after] = await tx.update(files).set({ scan: 'none' }).where(eq(files.id, fileId)).returning()
   if (!after) throw new Error('a file that was locked is gone')
   await tx.insert(outbox).values({ orgId: before.orgId, requestId: null, kind: 'file', payload: { fileId } })
-  return { before, after }
+  const [request] = await tx
+    .select({ number: requests.number })
+    .from(requests)
+    .where(sql`${requests.id} = ${after.requestId}`)
+  return { before, after: { file: after, number: request?.number ?? null } }
 }

@@ -21,6 +21,7 @@ export interface OrganizationChanges {
   readonly calendarId?: string | null
   readonly confirmationBusinessDays?: number
   readonly reopenDays?: number
+  readonly accentHue?: number | null
 }
 
 export async function editOrganizationRow(tx: Tx, target: Omit<EditTarget, 'called'>, changes: OrganizationChanges) {

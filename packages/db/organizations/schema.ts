@@ -15,6 +15,8 @@ export const organizations = pgTable('organizations', {
   /** Reckons the confirmation window and "after N business days"; without one every day is a business day. */
   calendarId: uuid('calendar_id'),
   confirmationBusinessDays: integer('confirmation_business_days').notNull().default(3),
+  /** The hue of its pages in degrees (OKLCH); null leaves the house's own. */
+  accentHue: integer('accent_hue'),
   reopenDays: integer('reopen_days').notNull().default(30),
   version: integer('version').notNull().default(1),
   createdAt: createdAt(),

@@ -12,6 +12,7 @@ export const holderColumns = {
     role: sql<Role>`${people.role}`,
     locale: people.locale,
     timeZone: people.timeZone,
+    photoAt: people.photoAt,
   },
   organization: {
     id: organizations.id,
@@ -19,5 +20,6 @@ export const holderColumns = {
     name: organizations.name,
     numberPrefix: organizations.numberPrefix,
     temporalNamespace: organizations.temporalNamespace,
+    accentHue: organizations.accentHue,
   },
 }

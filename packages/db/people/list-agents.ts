@@ -12,6 +12,7 @@ export interface AgentRow {
   readonly capacity: number
   readonly load: number
   readonly openRequests: number
+  readonly photoAt: string | null
 }
 
 export interface AgentListing {
@@ -32,7 +33,8 @@ export async function listAgentRows(tx: Tx, { teamId, availability, after, limit
     ...(after ? [sql`(p.name, p.id) > (${after[0]}, ${after[1]}::uuid)`] : []),
   ]
   const { rows } = await tx.execute<AgentRow & Record<string, unknown>>(sql`
-    SELECT p.id, p.name, p.availability, p.skills, p.capacity, l.load, l.open AS "openRequests"
+    SELECT p.id, p.name, p.availability, p.skills, p.capacity, l.load, l.open AS "openRequests",
+      p.photo_at AS "photoAt"
     FROM (SELECT * FROM people p WHERE ${sql.join(conditions, sql` AND `)} ORDER BY p.name, p.id LIMIT ${limit}) p
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(${weightOfRequest}), 0)::int AS load, count(*)::int AS open FROM requests r

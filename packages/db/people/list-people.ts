@@ -1,9 +1,10 @@
 /** Reads of people as administrators and agents see them. The hash of a password is in none of them. */
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
+import type { PeopleSort } from '@holdfast/contracts/people/list-people.ts'
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import type { PersonKind } from '@holdfast/contracts/people/person.ts'
 import type { Named } from '@holdfast/contracts/schemas.ts'
-import { and, asc, eq, ilike, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { businessUnits, regions } from '../organizations/schema.ts'
 import { teamMembers, teams } from '../teams/schema.ts'
@@ -21,6 +22,8 @@ const summary = {
   region: { id: regions.id, name: regions.name },
   availability: sql<Availability>`${people.availability}`,
   blockedAt: people.blockedAt,
+  photoAt: people.photoAt,
+  createdAt: people.createdAt,
   version: people.version,
 }
 
@@ -32,7 +35,6 @@ const detail = {
   skills: people.skills,
   capacity: people.capacity,
   hasPassword: sql<boolean>`${people.passwordHash} is not null`,
-  createdAt: people.createdAt,
   updatedAt: people.updatedAt,
 }
 
@@ -50,28 +52,36 @@ export interface PeopleFilter {
 
 export interface PeopleListing {
   readonly filter: PeopleFilter
-  /** Name and id of the last row of the page before. */
+  readonly sort: PeopleSort
+  readonly order: 'asc' | 'desc'
+  /** Sort key and id of the last row of the page before. */
   readonly after: readonly string[] | null
   readonly limit: number
 }
 
-export type PersonSummaryRow = Awaited<ReturnType<typeof listPeopleRows>>[number]
+export type PersonSummaryRow = Omit<Awaited<ReturnType<typeof listPeopleRows>>[number], 'sortKey'>
 export type PersonDetailRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
-/** @returns up to `limit` people by name */
-export function listPeopleRows(tx: Tx, { filter, after, limit }: PeopleListing) {
+/** Each has an index that gives its order. A time is read as PostgreSQL writes it, so that a cursor loses nothing. */
+const sortColumns = {
+  name: { column: people.name, key: sql<string>`${people.name}`, parameter: sql.raw('text') },
+  created: { column: people.createdAt, key: sql<string>`${people.createdAt}::text`, parameter: sql.raw('timestamptz') },
+} as const
+
+/** @returns up to `limit` people, each with the key that it is sorted by */
+export function listPeopleRows(tx: Tx, { filter, sort, order, after, limit }: PeopleListing) {
+  const { column, key, parameter } = sortColumns[sort]
+  const beyond = sql.raw(order === 'asc' ? '>' : '<')
+  const rest = after && sql`(${column}, ${people.id}) ${beyond} (${after[0]}::${parameter}, ${after[1]}::uuid)`
+  const inOrder = order === 'asc' ? asc : desc
   return tx
-    .select(summary)
+    .select({ ...summary, sortKey: key })
     .from(people)
     .leftJoin(businessUnits, eq(businessUnits.id, people.businessUnitId))
     .leftJoin(regions, eq(regions.id, people.regionId))
-    .where(and(...conditionsOf(filter), afterKeys(after)))
-    .orderBy(asc(people.name), asc(people.id))
+    .where(and(...conditionsOf(filter), rest ?? undefined))
+    .orderBy(inOrder(column), inOrder(people.id))
     .limit(limit)
-}
-
-export function afterKeys(after: readonly string[] | null): SQL | undefined {
-  return after ? sql`(${people.name}, ${people.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined
 }
 
 function conditionsOf(filter: PeopleFilter): (SQL | undefined)[] {

@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, orgId } from '../columns.ts'
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** Everybody: requesters, agents, administrators. */
 export const people = pgTable(
@@ -26,6 +39,8 @@ export const people = pgTable(
     availability: text('availability').notNull().default('online'),
     /** Greatest weighted load (see `loadWeight`) that strategies give; 0 means none. */
     capacity: integer('capacity').notNull().default(20),
+    /** When the photo was last changed; null where there is none. */
+    photoAt: instant('photo_at'),
     externalSource: text('external_source'),
     externalId: text('external_id'),
     version: integer('version').notNull().default(1),
@@ -38,6 +53,7 @@ export const people = pgTable(
     index('people_visitors').on(t.orgId, sql`lower(${t.email})`).where(sql`kind = 'visitor'`),
     uniqueIndex('people_external').on(t.orgId, t.externalSource, t.externalId).where(sql`external_id is not null`),
     index('people_name').on(t.orgId, t.name, t.id),
+    index('people_created').on(t.orgId, t.createdAt, t.id),
     check('people_role', sql`role in ('requester','technician','supervisor','admin','super_admin')`),
     check('people_kind', sql`kind in ('employee','external','visitor')`),
     check('people_availability', sql`availability in ('online','away','out_of_office')`),
@@ -69,3 +85,41 @@ export const sessions = pgTable(
   },
   (t) => [index('sessions_person').on(t.orgId, t.personId)],
 )
+
+/** A small square picture of a person, made again from what was uploaded, so that nothing else comes with it. */
+export const personPhotos = pgTable('person_photos', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  orgId: orgId(),
+  /** WebP, 256 pixels wide and high. */
+  content: bytea('content').notNull(),
+})
+
+/** What agents write down about a person, for other agents. */
+export const personNotes = pgTable(
+  'person_notes',
+  {
+    id: id(),
+    orgId: orgId(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    authorId: uuid('author_id').notNull(),
+    body: text('body').notNull(),
+    version: integer('version').notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [index('person_notes_person').on(t.orgId, t.personId, t.createdAt, t.id)],
+)
+
+/** How a person likes the portal: theme, density, what was dismissed. The same on every device. */
+export const personPreferences = pgTable('person_preferences', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  orgId: orgId(),
+  preferences: jsonb('preferences').notNull().default({}),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+})

@@ -10,6 +10,7 @@ import type {
 } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { ClockKind } from '@holdfast/contracts/sla/clock.ts'
 import { sql } from 'drizzle-orm'
+import { type RowClockRow, rowClockOfRequest } from './row-clock.ts'
 
 export interface RequestSummaryRow {
   readonly id: string
@@ -35,6 +36,7 @@ export interface RequestSummaryRow {
   /** As PostgreSQL writes it; `infinity` when no clock runs. */
   readonly nextDueAt: string
   readonly nextDueClock: ClockKind | null
+  readonly clock: RowClockRow | null
   readonly createdAt: string
   readonly updatedAt: string
   readonly version: number
@@ -46,9 +48,11 @@ export const summaryColumns = sql.raw(`
   r.requester_id AS "requesterId", requester.name AS "requesterName", r.team_id AS "teamId", team.name AS "teamName",
   r.assignee_id AS "assigneeId", assignee.name AS "assigneeName", r.wait_reason AS "waitReason",
   r.sla_state AS "slaState", r.next_due_at AS "nextDueAt", r.next_due_clock AS "nextDueClock",
-  r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.seq AS version`)
+  clock.shown AS clock, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.seq AS version`)
 
+/** What the columns are read from besides `requests r`. */
 export const namesOfRequest = sql.raw(`
   LEFT JOIN people requester ON requester.id = r.requester_id
   LEFT JOIN people assignee ON assignee.id = r.assignee_id
-  LEFT JOIN teams team ON team.id = r.team_id`)
+  LEFT JOIN teams team ON team.id = r.team_id
+  ${rowClockOfRequest}`)

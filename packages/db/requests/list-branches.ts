@@ -31,8 +31,9 @@ function lanesOf({ filter, order, after }: RequestListing): Branch[] {
  * requests gets them from an index of theirs, in which statuses are mixed.
  */
 function mergedOf({ sort, filter, statuses, after, ownOnly }: RequestListing): Branch[] {
-  const isOfOne = ownOnly || filter.assigneeId || filter.requesterId
-  const hasItsOrder = filter.teamId || filter.categoryId
+  const isOne = (ids: readonly string[] | undefined) => ids?.length === 1
+  const isOfOne = ownOnly || isOne(filter.assigneeId) || isOne(filter.requesterId)
+  const hasItsOrder = isOne(filter.teamId) || isOne(filter.categoryId)
   const conditions =
     sort === 'nextDue'
       ? filter.priority && ranksOf(filter.priority).map(ofRank)

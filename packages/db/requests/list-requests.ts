@@ -2,7 +2,7 @@
  * One page of a queue. It reads about as many rows as it answers, at a thousand requests as at a million: every order
  * has its index, a page begins where the last one ended, and nothing is counted.
  */
-import type { ListRequestsQuery, RequestSort } from '@holdfast/contracts/requests/list-requests.ts'
+import type { RequestFilter, RequestSort } from '@holdfast/contracts/requests/list-requests.ts'
 import type { RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
@@ -11,7 +11,7 @@ import { type Branch, branchesOf } from './list-branches.ts'
 import { conditionsOf } from './list-conditions.ts'
 
 export interface RequestListing {
-  readonly filter: Omit<ListRequestsQuery, 'status' | 'sort' | 'order' | 'cursor' | 'limit'>
+  readonly filter: Omit<RequestFilter, 'status'>
   readonly statuses: readonly RequestStatus[]
   readonly sort: RequestSort
   readonly order: 'asc' | 'desc'
@@ -34,22 +34,32 @@ const sortColumns = { nextDue: 'next_due_at', priority: 'next_due_at', created: 
 /** @returns up to `limit` rows in order */
 export async function listRequestRows(tx: Tx, listing: RequestListing): Promise<ListedRequest[]> {
   if (listing.statuses.length === 0) return []
+  const direction = sql.raw(directionOf(listing))
+  // The page is found in the indexes alone; only its own rows are read.
+  const { rows } = await tx.execute<RequestSummaryRow & { lane: number; at: string } & Record<string, unknown>>(sql`
+    SELECT ${summaryColumns}, page.lane, page.at
+    FROM (SELECT * FROM (${await selectMatches(tx, listing)}) found
+      ORDER BY lane, at ${direction}, id ${direction} LIMIT ${listing.limit}) page
+    JOIN requests r ON r.id = page.id ${namesOfRequest}
+    ORDER BY page.lane, page.at ${direction}, page.id ${direction}`)
+  return rows.map((row) => ({ ...row, sortKey: [String(row.lane), row.at, row.id] }))
+}
+
+/** Within one priority what is due first comes first, whichever priority does. */
+function directionOf({ sort, order }: RequestListing): 'asc' | 'desc' {
+  return sort === 'priority' ? 'asc' : order
+}
+
+/** @returns a statement that finds what matches, at most `limit` of each part of the list, without their order */
+export async function selectMatches(tx: Tx, listing: RequestListing): Promise<SQL> {
+  const order = directionOf(listing)
   const common = await conditionsOf(tx, listing)
-  const order = listing.sort === 'priority' ? 'asc' : listing.order
   const parts = listing.filter.q
     ? [selectFound(listing, order, common)]
     : branchesOf(listing).map((branch) =>
         selectInOrder(listing, order, { ...branch, conditions: [...common, ...branch.conditions] }),
       )
-  const direction = sql.raw(order)
-  // The page is found in the indexes alone; only its own rows are read.
-  const { rows } = await tx.execute<RequestSummaryRow & { lane: number; at: string } & Record<string, unknown>>(sql`
-    SELECT ${summaryColumns}, page.lane, page.at
-    FROM (SELECT * FROM (${sql.join(parts, sql` UNION ALL `)}) found
-      ORDER BY lane, at ${direction}, id ${direction} LIMIT ${listing.limit}) page
-    JOIN requests r ON r.id = page.id ${namesOfRequest}
-    ORDER BY page.lane, page.at ${direction}, page.id ${direction}`)
-  return rows.map((row) => ({ ...row, sortKey: [String(row.lane), row.at, row.id] }))
+  return sql.join(parts, sql` UNION ALL `)
 }
 
 function selectInOrder(

@@ -1,4 +1,5 @@
 /** Reads of one request. */
+import type { RequestLinkKind, RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { namesOfRequest, type RequestSummaryRow, summaryColumns } from './columns.ts'
@@ -21,7 +22,7 @@ export interface RequestDetailRow extends RequestSummaryRow {
   readonly reopenUntil: string | null
   readonly reopenCount: number
   readonly participants: { id: string; name: string; kind: 'collaborator' | 'observer'; since: string }[]
-  readonly links: { kind: 'follow_up' | 'followed_up_by'; id: string; number: number; title: string }[]
+  readonly links: { kind: RequestLinkKind; id: string; number: number; title: string; status: RequestStatus }[]
 }
 
 /** @returns `null` when the organization has no such request */
@@ -43,10 +44,13 @@ const participants = sql.raw(`coalesce((
   FROM request_assignees a JOIN people p ON p.id = a.person_id WHERE a.request_id = r.id), '[]')`)
 
 const links = sql.raw(`coalesce((
-  SELECT jsonb_agg(jsonb_build_object('kind', l.kind, 'id', o.id, 'number', o.number, 'title', o.title) ORDER BY o.number)
+  SELECT jsonb_agg(jsonb_build_object('kind', l.kind, 'id', o.id, 'number', o.number, 'title', o.title,
+      'status', o.status) ORDER BY o.number)
   FROM (
-    SELECT 'follow_up' AS kind, linked_id AS id FROM request_links WHERE request_id = r.id
-    UNION ALL SELECT 'followed_up_by', request_id FROM request_links WHERE linked_id = r.id
+    SELECT kind, linked_id AS id FROM request_links WHERE request_id = r.id
+    UNION ALL SELECT CASE kind WHEN 'follow_up' THEN 'followed_up_by' WHEN 'blocks' THEN 'blocked_by'
+        WHEN 'duplicates' THEN 'duplicated_by' ELSE kind END, request_id
+      FROM request_links WHERE linked_id = r.id
   ) l JOIN requests o ON o.id = l.id), '[]')`)
 
 /** What deciding about a request takes: whose it is, and where it stands. */

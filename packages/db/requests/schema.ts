@@ -116,6 +116,8 @@ export const requests = pgTable(
     index('requests_team_updated').on(t.orgId, t.teamId, t.updatedAt, t.id),
     index('requests_category_updated').on(t.orgId, t.categoryId, t.updatedAt, t.id),
     index('requests_requester').on(t.orgId, t.requesterId, t.createdAt, t.id),
+    // What was reopened has its history in its events.
+    index('requests_reopened').on(t.orgId, t.updatedAt, t.id).where(sql`reopen_count > 0`),
     index('requests_search').using('gin', t.search),
     check('requests_status', sql`status in ('open','in_progress','waiting','resolved','closed','cancelled')`),
     check('requests_priority', sql`priority in ('low','normal','high','critical')`),
@@ -171,12 +173,13 @@ export const requestLinks = pgTable(
       .notNull()
       .references(() => requests.id),
     kind: text('kind').notNull(),
+    createdBy: uuid('created_by'),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.requestId, t.linkedId, t.kind] }),
     index('request_links_linked').on(t.orgId, t.linkedId),
-    check('request_links_kind', sql`kind in ('follow_up')`),
+    check('request_links_kind', sql`kind in ('follow_up','relates','blocks','duplicates')`),
   ],
 )
 
@@ -204,6 +207,9 @@ export const clocks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.requestId, t.kind, t.cycle] }),
+    // How service levels were kept is read by when that was decided.
+    index('clocks_ended').on(t.orgId, t.endedAt, t.kind, t.state, t.requestId).where(sql`ended_at is not null`),
+    index('clocks_breached').on(t.orgId, t.breachedAt, t.kind, t.requestId).where(sql`breached_at is not null`),
     check('clocks_state', sql`state in ('running','paused','met','breached','cancelled')`),
   ],
 )

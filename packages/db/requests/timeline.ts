@@ -20,6 +20,8 @@ export interface TimelineRow {
 export interface TimelineListing {
   readonly requestId: string
   readonly withInternal: boolean
+  /** Whether with what a conversation tells already. */
+  readonly withMessages: boolean
   readonly order: 'asc' | 'desc'
   readonly limit: number
   /** Instant and id of the last event of the page before. */
@@ -37,12 +39,19 @@ const namesOfEvent = sql.raw(`
   LEFT JOIN people actor ON actor.id = CASE WHEN e.actor_kind = 'person' AND e.actor_id ~ '^[0-9a-f-]{36}$'
     THEN e.actor_id::uuid END`)
 
+/** What stands in the conversation; of the transitions by replies only those that changed more than later clocks. */
+const toldByConversation = sql.raw(`(
+  e.type IN ('message_posted', 'note_added', 'message_edited', 'message_deleted', 'file_checked')
+  OR e.type IN ('agent_replied', 'requester_replied') AND NOT e.data ? 'changes'
+    AND NOT coalesce(e.data->'clocks' @> '[{"clock":"first_response"}]', false))`)
+
 export async function listTimelineRows(tx: Tx, listing: TimelineListing): Promise<TimelineRow[]> {
-  const { requestId, withInternal, order, limit, after } = listing
+  const { requestId, withInternal, withMessages, order, limit, after } = listing
   const [at, id] = after ?? []
   const beyond = sql.raw(order === 'asc' ? '>' : '<')
   const rest = after ? sql`AND (e.occurred_at, e.id) ${beyond} (${at}::timestamptz, ${id}::uuid)` : sql``
   const visible = withInternal ? sql`` : sql`AND NOT e.internal`
+  const wanted = withMessages ? sql`` : sql`AND NOT ${toldByConversation}`
   const direction = sql.raw(order)
   const { rows } = await tx.execute<TimelineRow & Record<string, unknown>>(sql`
     SELECT ${eventColumns},
@@ -50,7 +59,7 @@ export async function listTimelineRows(tx: Tx, listing: TimelineListing): Promis
     FROM events e ${namesOfEvent}
       LEFT JOIN messages m ON ${carriesText} AND m.id::text = e.data->>'messageId' AND m.request_id = e.request_id
       LEFT JOIN people author ON author.id = m.author_id
-    WHERE e.request_id = ${requestId}::uuid ${visible} ${rest}
+    WHERE e.request_id = ${requestId}::uuid ${visible} ${wanted} ${rest}
     ORDER BY e.occurred_at ${direction}, e.id ${direction} LIMIT ${limit}`)
   return rows
 }

@@ -17,8 +17,9 @@ export interface SessionHolder {
     readonly role: Role
     readonly locale: string
     readonly timeZone: string
+    readonly photoAt: Date | null
   }
-  readonly organization: Organization
+  readonly organization: Organization & { readonly accentHue: number | null }
 }
 
 /** @returns `null` when the session has ended or its holder is blocked. */

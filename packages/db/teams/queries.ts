@@ -24,6 +24,8 @@ export interface TeamMemberRow {
   readonly isLead: boolean
   readonly availability: Availability
   readonly skills: string[]
+  readonly blocked: boolean
+  readonly photoAt: Date | null
 }
 
 /** @returns leads first, then by name */
@@ -35,6 +37,8 @@ export function listTeamMembers(tx: Tx, teamId: string): Promise<TeamMemberRow[]
       isLead: teamMembers.isLead,
       availability: sql<Availability>`${people.availability}`,
       skills: people.skills,
+      blocked: sql<boolean>`${people.blockedAt} is not null`,
+      photoAt: people.photoAt,
     })
     .from(teamMembers)
     .innerJoin(people, eq(people.id, teamMembers.personId))

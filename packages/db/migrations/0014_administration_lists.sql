@@ -1,0 +1,2 @@
+CREATE INDEX "effects_recipient" ON "effects" USING btree ("org_id","recipient_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "people_created" ON "people" USING btree ("org_id","created_at","id");

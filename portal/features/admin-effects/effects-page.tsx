@@ -1,0 +1,4 @@
+// STUB of the lead until this page is here: overwrite it.
+export function EffectsPage() {
+  return null
+}

@@ -1,0 +1,52 @@
+/** Does what other parts of the page ask of the composer: another mode, a quote, words, files. */
+import { type RefObject, useEffect } from 'react'
+import { useMay } from '../../../lib/session.ts'
+import { useCell } from '../../../lib/conversation/cell.ts'
+import { type ComposerMode, type ComposerWish, useRequestPage } from '../request-page-context.ts'
+import type { EditorHandle } from './editor.tsx'
+import type { ComposerDraft, useComposerDrafts } from './use-composer-drafts.ts'
+import { useTranslation } from 'react-i18next'
+
+const excerptLength = 200
+
+interface Wished {
+  readonly drafts: ReturnType<typeof useComposerDrafts>
+  readonly mode: ComposerMode
+  readonly setMode: (mode: ComposerMode) => void
+  readonly editor: RefObject<EditorHandle | null>
+}
+
+export function useComposerWish({ drafts, mode, setMode, editor }: Wished): void {
+  const { composerWish, conversation } = useRequestPage()
+  const { t } = useTranslation('request')
+  const mayNote = useMay('note:write')
+  const wish = useCell(composerWish)
+  useEffect(() => {
+    if (!wish) return
+    composerWish.set(null)
+    const wanted = wish.mode === 'note' && !mayNote ? 'reply' : (wish.mode ?? mode)
+    setMode(wanted)
+    fulfil(wish, drafts[wanted], (id) => conversation.state.messages.find((message) => message.id === id))
+    if (wish.files) drafts[wanted].uploads.add(wish.files, t('files.pasted'))
+    // The field of the other mode is there a moment later.
+    requestAnimationFrame(() => {
+      editor.current?.focus()
+      if (wish.insert) editor.current?.insert(wish.insert)
+    })
+  }, [wish, composerWish, conversation, drafts, editor, mayNote, mode, setMode, t])
+}
+
+type Find = (id: string) => { id: string; author: { id: string; name: string }; body: string } | undefined
+
+function fulfil({ quoteId, restore }: ComposerWish, written: ComposerDraft, find: Find): void {
+  const quoted = quoteId === undefined ? undefined : find(quoteId)
+  if (quoted) {
+    const { id, author, body } = quoted
+    written.setQuote({ id, author, excerpt: body.replace(/\s+/g, ' ').slice(0, excerptLength) })
+  }
+  if (!restore) return
+  const { text } = written.draft
+  written.draft.set(text.trim() === '' ? restore.body : `${restore.body}\n\n${text}`)
+  if (restore.quote) written.setQuote(restore.quote)
+  written.uploads.restore(restore.files)
+}

@@ -1,0 +1,5 @@
+import { PasswordSection } from './security/password-section.tsx'
+
+export function SecurityPage() {
+  return <PasswordSection />
+}

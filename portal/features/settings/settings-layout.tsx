@@ -1,0 +1,51 @@
+import { Bell, CircleUserRound, KeyRound, type LucideIcon, MonitorSmartphone, SunMoon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { NavLink, Outlet, useLocation } from 'react-router'
+import { cn } from '../../lib/cn.ts'
+import { CalmPage } from '../../shell/calm-page.tsx'
+import { focusRing } from '../../ui/surfaces.ts'
+
+const sections: readonly { path: string; icon: LucideIcon }[] = [
+  { path: 'profile', icon: CircleUserRound },
+  { path: 'notifications', icon: Bell },
+  { path: 'appearance', icon: SunMoon },
+  { path: 'security', icon: KeyRound },
+  { path: 'sessions', icon: MonitorSmartphone },
+]
+
+/** What a person sets for themselves: the same for those who work on requests and those who make them. */
+export function SettingsLayout() {
+  const { t } = useTranslation('settings')
+  const { pathname } = useLocation()
+  const current = sections.find(({ path }) => pathname.endsWith(`/${path}`))?.path ?? 'profile'
+  return (
+    <CalmPage title={`${t('title')}: ${t(`section.${current}`)}`} hideTitle className="max-w-[904px]">
+      <div className="grid min-w-0 grid-cols-1 items-start gap-x-10 gap-y-5 md:grid-cols-[168px_minmax(0,1fr)]">
+        <nav aria-label={t('title')} className="md:sticky md:top-8">
+          <ul className="flex gap-px max-md:-mx-5 max-md:overflow-x-auto max-md:px-5 max-md:pb-1 md:flex-col">
+            {sections.map(({ path, icon: Icon }) => (
+              <li key={path} className="flex-none">
+                <NavLink
+                  to={`/settings/${path}`}
+                  className={({ isActive }) =>
+                    cn(
+                      'flex h-8 items-center gap-2 rounded-md px-2.5 whitespace-nowrap hover:bg-hover max-md:h-11 max-md:px-3',
+                      isActive ? 'bg-foreground/7 font-medium text-foreground' : 'text-muted-foreground',
+                      focusRing,
+                    )
+                  }
+                >
+                  <Icon className="size-4" aria-hidden />
+                  {t(`section.${path}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="grid min-w-0 grid-cols-1 content-start gap-6">
+          <Outlet />
+        </div>
+      </div>
+    </CalmPage>
+  )
+}

@@ -1,0 +1,70 @@
+import { CircleHelp, CirclePlus, Monitor, Moon, Settings, Sun } from 'lucide-react'
+import { lazy, Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useAppliedPreferences } from '../lib/applied-preferences.ts'
+import { useCommands } from '../lib/commands.ts'
+import { usePreference } from '../lib/preferences.ts'
+import { allowSingleKeys, useShortcuts } from '../lib/shortcuts.ts'
+import { applyTheme } from '../lib/theme.ts'
+import { administration, places, useReachable } from './navigation.ts'
+import { openPalette, openShortcuts, showLayer, useLayer } from './palette-state.ts'
+
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }))
+
+/** What can be done from everywhere: by key, and by ⌘K. */
+export function GlobalCommands() {
+  const { t } = useTranslation('shell')
+  const navigate = useNavigate()
+  const reachable = useReachable()
+  const layer = useLayer()
+  const [singleKeys] = usePreference('singleKeys', true)
+  useAppliedPreferences()
+  useEffect(() => allowSingleKeys(singleKeys), [singleKeys])
+  const go = (to: string) => () => void navigate(to)
+  const near = reachable(places)
+  const far = reachable(administration.flatMap((group) => group.places))
+
+  useShortcuts(t('shortcuts.everywhere'), [
+    { keys: 'mod+k', label: t('shortcuts.palette'), run: openPalette, whileTyping: true },
+    { keys: '?', label: t('shortcuts.list'), run: openShortcuts },
+    { keys: 'c', label: t('shortcuts.newRequest'), run: go('/new') },
+    ...near.flatMap(({ key, to, name }) =>
+      key ? [{ keys: `g ${key}`, label: t('shortcuts.goTo', { place: t(`place.${name}`) }), run: go(to) }] : [],
+    ),
+    { keys: 'g s', label: t('shortcuts.goTo', { place: t('profile.settings') }), run: go('/settings') },
+  ])
+  useCommands(t('palette.do'), [
+    { id: 'new', label: t('palette.newRequest'), icon: CirclePlus, shortcut: 'c', run: go('/new') },
+    { id: 'settings', label: t('profile.settings'), icon: Settings, shortcut: 'g s', run: go('/settings') },
+    { id: 'shortcuts', label: t('shortcuts.list'), icon: CircleHelp, shortcut: '?', run: openShortcuts },
+    { id: 'light', label: t('palette.theme', { theme: t('theme.light') }), icon: Sun, run: () => applyTheme('light') },
+    { id: 'dark', label: t('palette.theme', { theme: t('theme.dark') }), icon: Moon, run: () => applyTheme('dark') },
+    {
+      id: 'system',
+      label: t('palette.theme', { theme: t('theme.system') }),
+      icon: Monitor,
+      run: () => applyTheme('system'),
+    },
+  ])
+  useCommands(
+    t('palette.go'),
+    [...near, ...far].map(({ to, name, icon, key }) => ({
+      id: to,
+      label: t(`place.${name}`),
+      icon,
+      ...(key ? { shortcut: `g ${key}` } : {}),
+      run: go(to),
+    })),
+  )
+  const close = (open: boolean) => {
+    if (!open) showLayer(null)
+  }
+  return (
+    <Suspense fallback={null}>
+      {layer === 'palette' ? <CommandPalette onOpenChange={close} /> : null}
+      {layer === 'shortcuts' ? <ShortcutsDialog onOpenChange={close} /> : null}
+    </Suspense>
+  )
+}

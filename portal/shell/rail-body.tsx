@@ -1,0 +1,87 @@
+import { Search, Settings2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { RailViews } from '../features/queue/rail-views.tsx'
+import { cn } from '../lib/cn.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { administration, places, useReachable } from './navigation.ts'
+import { openPalette } from './palette-state.ts'
+import { RailItem } from './rail-item.tsx'
+
+interface RailBodyProps {
+  readonly isAdministration: boolean
+  /** On a phone there is room for words at every width. */
+  readonly wide?: boolean
+}
+
+export function RailBody({ isAdministration, wide = false }: RailBodyProps) {
+  const { t } = useTranslation('shell')
+  const reachable = useReachable()
+  const firstOfAdministration = reachable(administration.flatMap((group) => group.places))[0]
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto pb-3">
+      <button
+        type="button"
+        onClick={openPalette}
+        aria-label={t('searchOrJump')}
+        aria-keyshortcuts="Control+K Meta+K"
+        className={cn(
+          'mx-2 mb-2 flex h-[30px] flex-none items-center gap-2 rounded-md border bg-card ps-2 pe-1.5 text-muted-foreground hover:border-input max-md:h-11',
+          !wide && 'max-lg:justify-center max-lg:px-0',
+        )}
+      >
+        <Search className="size-3.5" aria-hidden />
+        <span className={cn('truncate', !wide && 'max-lg:hidden')}>{t('searchOrJump')}</span>
+        <Kbd className={cn('ms-auto', wide ? 'hidden' : 'max-lg:hidden')}>⌘K</Kbd>
+      </button>
+      <RailList>
+        {reachable(places).map((place) => (
+          <RailItem key={place.to} place={place} wide={wide} />
+        ))}
+      </RailList>
+      {isAdministration ? (
+        administration.map((group) => (
+          <RailGroup key={group.name} title={t(`group.${group.name}`)} wide={wide}>
+            {reachable(group.places).map((place) => (
+              <RailItem key={place.to} place={place} wide={wide} />
+            ))}
+          </RailGroup>
+        ))
+      ) : (
+        <RailViews wide={wide} />
+      )}
+      {firstOfAdministration ? (
+        <RailGroup title={t('group.administration')} wide={wide}>
+          <RailItem
+            place={
+              isAdministration
+                ? { name: 'backToQueue', to: '/queue', icon: Undo2 }
+                : { name: 'administration', to: firstOfAdministration.to, icon: Settings2 }
+            }
+            wide={wide}
+            never={isAdministration}
+          />
+        </RailGroup>
+      ) : null}
+    </div>
+  )
+}
+
+function RailGroup({ title, wide, children }: { title: string; wide: boolean; children: React.ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2
+        className={cn(
+          'mt-3 flex h-6 items-center px-4 text-micro font-medium text-muted-foreground',
+          !wide && 'max-lg:sr-only',
+        )}
+      >
+        {title}
+      </h2>
+      <RailList>{children}</RailList>
+    </section>
+  )
+}
+
+function RailList({ children }: { children: React.ReactNode }) {
+  return <ul className="grid gap-px px-2 py-1">{children}</ul>
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { InboxCount } from '../features/inbox/inbox-count.tsx'
+import { cn } from '../lib/cn.ts'
+import type { Place } from './navigation.ts'
+
+interface RailItemProps {
+  readonly place: Place
+  readonly wide: boolean
+  /** Leads away from here, so it is never the place where one is. */
+  readonly never?: boolean
+}
+
+export function RailItem({ place, wide, never = false }: RailItemProps) {
+  const { t } = useTranslation('shell')
+  const Icon = place.icon
+  const name = t(`place.${place.name}`)
+  return (
+    <li>
+      <NavLink
+        to={place.to}
+        end={place.to === '/queue'}
+        title={wide ? undefined : name}
+        className={({ isActive }) =>
+          cn(
+            'group flex h-7 items-center gap-2 rounded-md px-2 hover:bg-hover max-md:h-11',
+            !wide && 'max-lg:justify-center max-lg:px-0',
+            isActive && !never && 'bg-foreground/7 font-medium text-foreground',
+          )
+        }
+      >
+        <Icon className="size-4 text-muted-foreground group-aria-[current=page]:text-primary" aria-hidden />
+        <span className={cn('truncate', !wide && 'max-lg:sr-only')}>{name}</span>
+        {place.name === 'inbox' ? <InboxCount className={cn('ms-auto', !wide && 'max-lg:hidden')} /> : null}
+      </NavLink>
+    </li>
+  )
+}

@@ -1,0 +1,187 @@
+import { Check, ChevronDown, X } from 'lucide-react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cn } from '../lib/cn.ts'
+import { Command, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from './command.tsx'
+import { Popover, PopoverContent, PopoverTrigger } from './popover.tsx'
+import { field } from './surfaces.ts'
+
+export interface Choice {
+  value: string
+  label: string
+  icon?: ReactNode
+  /** Quiet words at the end of the line. */
+  hint?: ReactNode
+  keywords?: string[]
+  disabled?: boolean
+  /** Choices of one group stand together under its name. */
+  group?: string
+}
+
+export interface ChoiceListProps {
+  choices: readonly Choice[]
+  /** What is chosen now, marked by a check. */
+  chosen: readonly string[]
+  onChoose: (value: string) => void
+  searchPlaceholder?: string
+  emptyText?: ReactNode
+  /** Where the server searches: called with what was typed, and nothing is filtered here. */
+  onSearch?: (text: string) => void
+  isLoading?: boolean
+  /** Lines above all groups, such as “Nobody”. */
+  children?: ReactNode
+}
+
+/** The inside of every picker: a search box over a list that the arrow keys walk. Put it into a popover of your own. */
+export function ChoiceList(props: ChoiceListProps) {
+  const { t } = useTranslation('common')
+  const { choices, chosen, onChoose, onSearch, isLoading } = props
+  const groups = [...new Set(choices.map((choice) => choice.group ?? ''))]
+  return (
+    <Command shouldFilter={onSearch === undefined} loop>
+      <CommandInput autoFocus placeholder={props.searchPlaceholder ?? t('search')} onValueChange={onSearch} />
+      <CommandList aria-busy={isLoading}>
+        <CommandEmpty>{isLoading ? t('loading') : (props.emptyText ?? t('nothingFits'))}</CommandEmpty>
+        {props.children}
+        {groups.map((group) => (
+          <CommandGroup key={group} heading={group || undefined}>
+            {choices
+              .filter((choice) => (choice.group ?? '') === group)
+              .map((choice) => (
+                <ChoiceLine
+                  key={choice.value}
+                  choice={choice}
+                  isChosen={chosen.includes(choice.value)}
+                  onChoose={onChoose}
+                />
+              ))}
+          </CommandGroup>
+        ))}
+      </CommandList>
+    </Command>
+  )
+}
+
+function ChoiceLine({
+  choice,
+  isChosen,
+  onChoose,
+}: {
+  choice: Choice
+  isChosen: boolean
+  onChoose: (value: string) => void
+}) {
+  return (
+    <CommandItem
+      value={choice.value}
+      keywords={[choice.label, ...(choice.keywords ?? [])]}
+      disabled={choice.disabled}
+      onSelect={() => onChoose(choice.value)}
+    >
+      {choice.icon}
+      <span dir="auto" className="keep-side min-w-0 truncate">
+        {choice.label}
+      </span>
+      <span className="ms-auto flex shrink-0 items-center gap-2 ps-3 text-small text-muted-foreground">
+        {choice.hint}
+        <Check aria-hidden className={cn('text-primary', !isChosen && 'invisible')} />
+      </span>
+    </CommandItem>
+  )
+}
+
+type Common = Omit<ChoiceListProps, 'chosen' | 'onChoose'> &
+  Pick<
+    ComponentProps<'button'>,
+    'id' | 'disabled' | 'aria-label' | 'aria-describedby' | 'aria-invalid' | 'aria-labelledby'
+  > & {
+    placeholder?: string
+    className?: string
+  }
+
+/** Chooses one of many by typing. With `clearable`, the choice can be taken back (`null`). */
+export function Combobox({
+  value,
+  onValueChange,
+  clearable,
+  ...props
+}: Common & { value: string | null; onValueChange: (value: string | null) => void; clearable?: boolean }) {
+  const { t } = useTranslation('common')
+  const [open, setOpen] = useState(false)
+  const current = props.choices.find((choice) => choice.value === value)
+  const choose = (chosen: string | null) => {
+    setOpen(false)
+    onValueChange(chosen)
+  }
+  return (
+    <ComboboxFrame {...props} open={open} onOpenChange={setOpen} shown={current && [current]}>
+      <ChoiceList {...props} chosen={value === null ? [] : [value]} onChoose={choose}>
+        {clearable && value !== null && (
+          <CommandItem value="__clear" keywords={[t('clear')]} onSelect={() => choose(null)}>
+            <X aria-hidden />
+            {t('clear')}
+          </CommandItem>
+        )}
+      </ChoiceList>
+    </ComboboxFrame>
+  )
+}
+
+/** Chooses any number; it stays open while one chooses. */
+export function MultiCombobox({
+  values,
+  onValuesChange,
+  ...props
+}: Common & { values: readonly string[]; onValuesChange: (values: string[]) => void }) {
+  const [open, setOpen] = useState(false)
+  const toggle = (value: string) =>
+    onValuesChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value])
+  const shown = props.choices.filter((choice) => values.includes(choice.value))
+  return (
+    <ComboboxFrame {...props} open={open} onOpenChange={setOpen} shown={shown.length === 0 ? undefined : shown}>
+      <ChoiceList {...props} chosen={values} onChoose={toggle} />
+    </ComboboxFrame>
+  )
+}
+
+function ComboboxFrame({
+  open,
+  onOpenChange,
+  shown,
+  placeholder,
+  className,
+  children,
+  ...props
+}: Common & { open: boolean; onOpenChange: (open: boolean) => void; shown: Choice[] | undefined }) {
+  const { t } = useTranslation('common')
+  return (
+    <Popover open={open} onOpenChange={onOpenChange} modal>
+      <PopoverTrigger
+        data-slot="combobox"
+        type="button"
+        role="combobox"
+        aria-expanded={open}
+        id={props.id}
+        disabled={props.disabled}
+        aria-label={props['aria-label']}
+        aria-labelledby={props['aria-labelledby']}
+        aria-describedby={props['aria-describedby']}
+        aria-invalid={props['aria-invalid']}
+        className={cn(
+          field,
+          'flex min-h-8 cursor-pointer items-center gap-2 px-2.5 py-1 text-start text-base',
+          className,
+        )}
+      >
+        <span className={cn('flex min-w-0 grow items-center gap-2', shown === undefined && 'text-muted-foreground')}>
+          {shown?.length === 1 && shown[0]?.icon}
+          <span dir="auto" className="keep-side truncate">
+            {shown === undefined ? (placeholder ?? t('choose')) : shown.map((choice) => choice.label).join(', ')}
+          </span>
+        </span>
+        <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
+      </PopoverTrigger>
+      <PopoverContent className="w-(--radix-popover-trigger-width) min-w-56 p-0">{children}</PopoverContent>
+    </Popover>
+  )
+}

@@ -1,0 +1,64 @@
+/** The portal as people have it: built pages, the real API on a port, an organization with names, windows signed in. */
+import type { AddressInfo } from 'node:net'
+import { type Asker, openDesk, password, type TestDesk } from '@holdfast/api/test-helper.ts'
+import { organizations } from '@holdfast/db/organizations/schema.ts'
+import { people } from '@holdfast/db/people/schema.ts'
+import type { MinimalOptions } from '@holdfast/db/seed/minimal-organization.ts'
+import { eq } from 'drizzle-orm'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { buildPortal } from '../../../portal/build-portal.ts'
+import { openWindow, type Window } from './browser.ts'
+
+export interface PortalStage {
+  readonly desk: TestDesk
+  readonly origin: string
+  /** Asks the API as this person, without a browser. */
+  as(personId: string): Promise<Asker>
+  /** A window of this person, signed in, not gone anywhere yet. */
+  open(browser: Browser, personId: string, options?: BrowserContextOptions): Promise<Window>
+  close(): Promise<void>
+}
+
+export async function setPortalStage(options: MinimalOptions = {}): Promise<PortalStage> {
+  await buildPortal()
+  const desk = await openDesk(options)
+  await nameThem(desk)
+  await desk.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = desk.app.server.address() as AddressInfo
+  const origin = `http://${desk.org.slug}.localhost:${port}`
+  return {
+    desk,
+    origin,
+    as: (personId) => desk.as(personId),
+    async open(browser, personId, contextOptions) {
+      const window = await openWindow(browser, { viewport: { width: 1440, height: 900 }, ...contextOptions })
+      const email = await emailOf(desk, personId)
+      // By the browser itself, so that the cookies are the browser's own.
+      const answer = await window.context.request.post(`${origin}/api/v1/auth/sign-in`, { data: { email, password } })
+      if (!answer.ok()) throw new Error(`signing in as ${email} failed: ${await answer.text()}`)
+      return window
+    },
+    close: () => desk.close(),
+  }
+}
+
+export async function emailOf({ db, org }: TestDesk, personId: string): Promise<string> {
+  const [person] = await db.tenant(org.orgId, (tx) => tx.select().from(people).where(eq(people.id, personId)))
+  if (!person) throw new Error(`there is no person ${personId}`)
+  return person.email
+}
+
+/** Names as people have them. */
+async function nameThem({ db, org }: TestDesk): Promise<void> {
+  const names: Record<string, string> = {
+    [org.agentId]: 'Dana Whitfield',
+    [org.otherAgentId]: 'Kwame Mensah',
+    [org.requesterId]: 'Olu Adeyemi',
+    [org.supervisorId]: 'Ines Carvalho',
+    [org.adminId]: 'Ada Lindqvist',
+  }
+  await db.tenant(org.orgId, async (tx) => {
+    await tx.update(organizations).set({ name: 'Meridian Freight' })
+    for (const [id, name] of Object.entries(names)) await tx.update(people).set({ name }).where(eq(people.id, id))
+  })
+}
