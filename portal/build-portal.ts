@@ -16,7 +16,7 @@ const keptMs = 7 * 86_400_000
 const sourcesOf = [
   '{components,features,lib,shell,sign-in,ui}/**/*.{ts,tsx,css}',
   'locales/**/*.json',
-  'public/**',
+  'public/*',
   '*.{ts,tsx,css,html,json}',
   '../packages/{contracts,sla,stream-client}/**/*.ts',
   '../package-lock.json',
@@ -37,7 +37,7 @@ async function build(outDir: string, sources: string): Promise<void> {
   const draft = join(outDir, `draft-${randomUUID()}`)
   await mkdir(join(outDir, 'assets'), { recursive: true })
   try {
-    await asForProduction(() => bundle({ ...bundleConfig, build: { ...bundleConfig.build, outDir: draft } }))
+    await asForProduction(() => bundle({ ...bundleConfig, build: { ...bundleConfig.build, outDir: draft, emptyOutDir: true } }))
     await writeFile(join(draft, 'sources'), sources)
     const assets = (await readdir(join(draft, 'assets'))).map((name) => `assets/${name}`)
     const pages = (await readdir(draft)).filter((name) => name !== 'assets' && name !== 'sources')

@@ -37,7 +37,7 @@ function pageFor(path: string, agent: Load, requester: Load): RouteObject {
 }
 
 const settings = [
-  { index: true, loader: () => redirect('/settings/profile') },
+  { index: true, element: null, loader: () => redirect('/settings/profile') },
   page('profile', async () => (await import('./features/settings/profile-page.tsx')).ProfilePage),
   page('notifications', async () => (await import('./features/settings/notifications-page.tsx')).NotificationsPage),
   page('appearance', async () => (await import('./features/settings/appearance-page.tsx')).AppearancePage),
@@ -46,7 +46,7 @@ const settings = [
 ]
 
 const administration = [
-  { index: true, loader: () => redirect('/admin/policies') },
+  { index: true, element: null, loader: () => redirect('/admin/policies') },
   page('policies', async () => (await import('./features/admin-policies/policies-page.tsx')).PoliciesPage, {
     needs: 'policy:read',
   }),
@@ -132,7 +132,7 @@ export const routes: RouteObject[] = [
             index: true,
             lazy: async () => {
               await loadMe()
-              if (mayNow('request:work')) return { loader: () => redirect('/queue') }
+              if (mayNow('request:work')) return { element: null, loader: () => redirect('/queue') }
               return { Component: (await import('./features/my-requests/home-page.tsx')).HomePage }
             },
           },

@@ -21,6 +21,9 @@ describe('audit', () => {
     const first = await list('?action=region&limit=2')
     const rest = await list(`?action=region&limit=2&cursor=${first.nextCursor}`)
     expect([...names(first), ...names(rest)]).toEqual(['East', 'South', 'North'])
+    const oldest = await list('?action=region&order=asc&limit=2')
+    const newest = await list(`?action=region&order=asc&limit=2&cursor=${oldest.nextCursor}`)
+    expect([...names(oldest), ...names(newest)]).toEqual(['North', 'South', 'East'])
     expect(first.items[0]).toMatchObject({
       action: 'region.created',
       actor: { kind: 'person', id: desk.org.adminId, name: 'Admin' },

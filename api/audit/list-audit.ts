@@ -16,10 +16,11 @@ export function listAudit(app: App): void {
   }
   app.get('/management/audit', { schema, config: { permission: 'audit:read' } }, async (request) => {
     const caller = callerOf(request)
-    const { cursor, limit = 50, ...filter } = request.query
-    const scope = cursorScope(caller, 'audit', filter)
+    const { cursor, limit = 50, order = 'desc', ...filter } = request.query
+    const scope = cursorScope(caller, 'audit', { ...filter, order })
     const beyond = cursor === undefined ? null : app.cursors.open(scope, cursor)
-    const rows = await app.db.tenant(caller.orgId, (tx) => listAuditRows(tx, { filter, beyond, limit: limit + 1 }))
+    const listing = { filter, order, beyond, limit: limit + 1 }
+    const rows = await app.db.tenant(caller.orgId, (tx) => listAuditRows(tx, listing))
     const seal = ({ at, id }: AuditRow) => app.cursors.seal(scope, [at, id])
     return cutPage(rows, limit, (row) => presentAuditEntry(row, caller), seal)
   })

@@ -115,6 +115,14 @@ describe('canned replies', () => {
     expect(await found('scope=team')).toEqual(['team'])
     expect(await found(`teamId=${otherTeamId}`)).toEqual(['team'])
     expect(await found(`teamId=${desk.org.teamId}`)).toEqual([])
+    expect(await found('order=desc')).toEqual(['team', 'me', 'all'])
+    expect(await found('sort=updated')).toEqual(['me', 'all', 'team'])
+    const page = (await get(supervisor, `?q=${encodeURIComponent(title)}&sort=updated&order=desc&limit=2`)).json()
+    const rest = await found(`sort=updated&order=desc&limit=2&cursor=${page.nextCursor}`)
+    expect([page.items.map(({ title: one }: { title: string }) => one.slice(title.length + 1)), rest]).toEqual([
+      ['team', 'all'],
+      ['me'],
+    ])
   })
 
   it('have shortcuts that mean one thing', async () => {

@@ -23,15 +23,16 @@ export function listCannedReplies(app: App): void {
   app.get('/canned-replies', { schema, config: { permission: 'canned_reply:read' } }, async (request) => {
     const caller = callerOf(request)
     const { q = null, for: requestId, archived = false, limit = 50, cursor } = request.query
-    const { scope: wanted = null, teamId: ofTeam = null } = request.query
+    const { scope: wanted = null, teamId: ofTeam = null, sort = 'title', order = 'asc' } = request.query
     const scope = cursorScope(caller, 'canned-replies', request.query)
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
     const rows = await app.db.tenant(caller.orgId, async (tx) => {
       const teamId = requestId === undefined ? null : (await requireReadable(tx, caller, requestId)).teamId
-      const narrowed = { q, fittingOnly: requestId !== undefined, scope: wanted, teamId: ofTeam, archived }
+      const narrowed = { q, fittingOnly: requestId !== undefined, scope: wanted, teamId: ofTeam, archived, sort, order }
       return listCannedReplyRows(tx, { ...readerOf(caller, teamId), ...narrowed, after, limit: limit + 1 })
     })
-    const seal = ({ title, id }: CannedReplyRow) => app.cursors.seal(scope, [title, id])
+    const seal = ({ title, updatedAt, id }: CannedReplyRow) =>
+      app.cursors.seal(scope, [sort === 'title' ? title : updatedAt, id])
     return cutPage(rows, limit, presentCannedReply, seal)
   })
 }

@@ -64,6 +64,9 @@ describe('the ledger', () => {
     })
     const rest = await list(`?template=${template}&limit=2&cursor=${page.nextCursor}`)
     expect(rest.items.map(({ id }) => id)).toEqual([ids[0]])
+    const oldest = await list(`?template=${template}&order=asc&limit=2`)
+    const newest = await list(`?template=${template}&order=asc&limit=2&cursor=${oldest.nextCursor}`)
+    expect([...oldest.items, ...newest.items].map(({ id }) => id)).toEqual(ids)
   })
 
   it('finds by kind, state, person and part of the address, as it is written', async () => {

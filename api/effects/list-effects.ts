@@ -17,10 +17,11 @@ export function listEffects(app: App): void {
   }
   app.get('/management/effects', { schema, config: { permission: 'effect:read' } }, async (request) => {
     const caller = callerOf(request)
-    const { cursor, limit = 50, ...filter } = request.query
-    const scope = cursorScope(caller, 'effects', filter)
+    const { cursor, limit = 50, order = 'desc', ...filter } = request.query
+    const scope = cursorScope(caller, 'effects', { ...filter, order })
     const beyond = cursor === undefined ? null : app.cursors.open(scope, cursor)
-    const rows = await app.db.tenant(caller.orgId, (tx) => listEffectRows(tx, { filter, beyond, limit: limit + 1 }))
+    const listing = { filter, order, beyond, limit: limit + 1 }
+    const rows = await app.db.tenant(caller.orgId, (tx) => listEffectRows(tx, listing))
     const seal = ({ createdAt, id }: (typeof rows)[number]) => app.cursors.seal(scope, [createdAt, id])
     return cutPage(rows, limit, (row) => presentEffectSummary(row, caller), seal)
   })

@@ -11,6 +11,7 @@ import {
   countPlaced,
   countWaits,
   findOldestDue,
+  type LoadRow,
   listFallingDue,
   type TriageScope,
 } from '@holdfast/db/reports/triage.ts'
@@ -80,11 +81,9 @@ export async function gatherTriage(tx: Tx, { teamId, personId, timeZone }: Askin
   }
 }
 
-type Gathering = Parameters<typeof listWorkers>[1]['teamId']
-
 async function gatherWorkers(
   tx: Tx,
-  asked: { teamId: Gathering; loads: Awaited<ReturnType<typeof countLoads>>; range: { from: Date; to: Date } },
+  asked: { teamId: string | undefined; loads: readonly LoadRow[]; range: { from: Date; to: Date } },
 ) {
   const { teamId, loads, range } = asked
   const loadOf = new Map(loads.map((load) => [load.assigneeId, load]))
@@ -99,15 +98,15 @@ async function gatherWorkers(
   return rows.map((row) => {
     const { late = 0, soon = 0, later = 0, waiting = 0 } = loadOf.get(row.id) ?? {}
     const duty = dutyOf(shifts.get(row.id), open)
-    // Whoever is out of office comes back nobody knows when.
-    const isOut = row.availability === 'out_of_office'
+    // Whoever is out of office comes back nobody knows when; who is blocked does not.
+    const isOut = row.availability === 'out_of_office' || row.blocked
     const spans = isOut ? [] : spansOnShift(duty, range.from.getTime(), range.to.getTime())
     return { ...row, late, soon, later, waiting, spans, onShift: !isOut && isOnShift(duty, Date.now()) }
   })
 }
 
 /** Of the bucket that has begun only the rest is left to work in. */
-function toHand({ id, teamIds, spans, late }: GatheredTriage['workers'][number], now: number): Hand {
+function toHand({ id, teamIds, spans, late }: Hand, now: number): Hand {
   const left = spans.flatMap(({ from, to }) => (to > now ? [{ from: Math.max(from, now), to }] : []))
   return { id, teamIds, spans: left, late }
 }

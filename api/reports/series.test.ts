@@ -1,9 +1,9 @@
 /** Figures over time (features I1), with requests of which everything is known. */
 import type { Series } from '@holdfast/contracts/reports/series.ts'
+import { newId } from '@holdfast/db/new-id.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { satisfactionRatings } from '@holdfast/db/satisfaction/schema.ts'
 import { teams } from '@holdfast/db/teams/schema.ts'
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asker, openDesk, type TestDesk } from '../test-helper.ts'
 import { TestRows } from './test-rows.ts'
@@ -14,7 +14,7 @@ const day = (text: string) => new Date(text)
 describe('series', () => {
   let desk: TestDesk
   let supervisor: Asker
-  const network = uuidv7()
+  const network = newId()
   beforeAll(async () => {
     desk = await openDesk()
     const { orgId } = desk.org
@@ -198,7 +198,7 @@ describe('series', () => {
   it('puts the smallest of many groups together', async () => {
     const { orgId } = desk.org
     const rows = new TestRows(desk.db, desk.org)
-    const ids = Array.from({ length: 15 }, () => uuidv7())
+    const ids = Array.from({ length: 15 }, () => newId())
     await desk.db.tenant(orgId, (tx) =>
       tx.insert(teams).values(ids.map((id, index) => ({ id, orgId, key: `t${index}`, name: `Team ${index}` }))),
     )
@@ -233,7 +233,7 @@ describe('series', () => {
     expect(await wrong('metric=volume&from=2026-01-01&to=2027-02-05')).toEqual(['query/to'])
     expect((await ask('metric=volume&from=2026-01-01&to=2027-02-04')).points).toHaveLength(400)
     expect(await wrong(`metric=volume&clock=resolution&${range}`)).toEqual(['query/clock'])
-    expect(await wrong(`metric=volume&teamId=${uuidv7()}&${range}`)).toEqual(['query/teamId'])
+    expect(await wrong(`metric=volume&teamId=${newId()}&${range}`)).toEqual(['query/teamId'])
     expect(await wrong('metric=volume&from=1990-01-01&to=1990-02-01')).toEqual(['query/from'])
   })
 

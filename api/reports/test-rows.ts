@@ -1,8 +1,8 @@
 /** Requests and clocks as their workflows would have left them, for reports: what happened when is what is tested. */
 import type { Database } from '@holdfast/db/database.ts'
+import { newId } from '@holdfast/db/new-id.ts'
 import { clocks, events, requests } from '@holdfast/db/requests/schema.ts'
 import type { MinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
-import { v7 as uuidv7 } from 'uuid'
 
 type Row = typeof requests.$inferInsert
 type ClockRow = typeof clocks.$inferInsert
@@ -29,7 +29,7 @@ export class TestRows {
   /** @returns its id */
   async request(row: Partial<Row>, turns: readonly Turn[] = []): Promise<string> {
     const { orgId, requesterId, teamId } = this.#org
-    const id = uuidv7()
+    const id = newId()
     const createdAt = row.createdAt ?? new Date()
     const ended = row.status === 'resolved' || row.status === 'closed'
     await this.#db.tenant(orgId, async (tx) => {

@@ -1,10 +1,10 @@
 /** How the desk stands now (features G3, B10), with requests of which everything is known. */
 import type { Triage } from '@holdfast/contracts/reports/triage.ts'
+import { newId } from '@holdfast/db/new-id.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { absences, agentShifts } from '@holdfast/db/shifts/schema.ts'
 import { teamMembers, teams } from '@holdfast/db/teams/schema.ts'
 import { eq } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk, type TestDesk } from '../test-helper.ts'
 import { TestRows } from './test-rows.ts'
@@ -26,7 +26,7 @@ describe('triage', () => {
   let desk: TestDesk
   let rows: TestRows
   const ids: Record<string, string> = {}
-  const network = uuidv7()
+  const network = newId()
   beforeAll(async () => {
     desk = await openDesk({ agents: 3 })
     rows = new TestRows(desk.db, desk.org)
@@ -168,7 +168,7 @@ describe('triage', () => {
     expect(triage.workers.map(({ person }) => person.name)).toEqual(['Agent 3'])
     const wrong = await (await desk.as(desk.org.agentId)).ask({
       method: 'GET',
-      url: `/reports/triage?teamId=${uuidv7()}`,
+      url: `/reports/triage?teamId=${newId()}`,
     })
     expect(wrong.json().errors).toMatchObject([{ path: 'query/teamId' }])
   })

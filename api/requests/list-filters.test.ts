@@ -92,6 +92,16 @@ describe('filters of requests', () => {
     ['updatedAfter=2020-01-01T00:00:00Z', all],
     ['slaState=running&slaState=paused', ['burns', 'blinks', 'waits']],
     ['status=open&status=in_progress&status=waiting', ['burns', 'blinks', 'waits']],
+    ['q=burns', ['burns']],
+    ['q=bur', ['burns']],
+    ['q=BLIN', ['blinks']],
+    ['q=never min', ['never mind']],
+    ['q=bu', []],
+    ['q=bur%20', []],
+    ['q="bur', []],
+    ['q=burns -bur', ['burns']],
+    ['q=nev wait', []],
+    ["q=it's:*|!(bur", []],
   ]
 
   it.each(cases)('%s', async (query, wanted) => {
@@ -99,9 +109,11 @@ describe('filters of requests', () => {
   })
 
   it('counts what a list with the same filter shows', async () => {
-    const filters = cases.map(([query]) => toBody(new URLSearchParams(fill(query))))
-    const answer = await agent.ask({ method: 'POST', url: '/requests/counts', payload: { filters } })
-    expect(answer.json().counts).toEqual(cases.map(([, wanted]) => ({ count: wanted.length, more: false })))
+    for (const some of [cases.slice(0, 40), cases.slice(40)]) {
+      const filters = some.map(([query]) => toBody(new URLSearchParams(fill(query))))
+      const answer = await agent.ask({ method: 'POST', url: '/requests/counts', payload: { filters } })
+      expect(answer.json().counts).toEqual(some.map(([, wanted]) => ({ count: wanted.length, more: false })))
+    }
   })
 
   it('refuses a filter that it does not know, by its path', async () => {
@@ -134,7 +146,7 @@ describe('filters of requests', () => {
 })
 
 function toBody(query: URLSearchParams): Record<string, unknown> {
-  const single = /^(isDue|.*(After|Before))$/
+  const single = /^(q|isDue|.*(After|Before))$/
   return Object.fromEntries(
     [...new Set(query.keys())].map((key) => {
       if (key === 'isDue') return [key, query.get(key) === 'true']

@@ -58,6 +58,7 @@ export function presentDetail(row: RequestDetailRow, caller: Caller, own?: OwnVi
     reopenUntil: presentInstant(row.reopenUntil),
     reopenCount: row.reopenCount,
     links: presentLinks(row, caller),
+    form: row.form,
     executionUrl: may(caller, 'execution:read') ? executionUrl(caller, row.id) : null,
   }
 }

@@ -78,3 +78,18 @@ describe('clocks', () => {
     expect(policy).toMatchObject({ name: clocks.policies[0].name, current: { id: policyVersionId } })
   })
 })
+
+describe('a request', () => {
+  it('names the form by which it was asked for', async () => {
+    const admin = await desk.as(desk.org.adminId)
+    const question = { key: 'system', kind: 'text', label: 'Which system?' }
+    const made = await post(admin, '/management/forms', { name: 'Access', fields: [question] })
+    const form = made.json()
+    const plain = await makeRequest(requester)
+    expect((await get(agent, `/requests/${plain.id}`)).form).toBeNull()
+    const asked = await makeRequest(requester, { formId: form.id, answers: { system: 'Payroll' } })
+    for (const asker of [agent, requester]) {
+      expect((await get(asker, `/requests/${asked.id}`)).form).toEqual({ id: form.id, name: 'Access' })
+    }
+  })
+})

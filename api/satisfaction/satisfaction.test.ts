@@ -2,7 +2,7 @@ import { issueLink } from '@holdfast/db/links/issue-link.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Asker, hostOf, makeRequest, openDesk, type TestDesk } from '../test-helper.ts'
+import { type Asker, hostOf, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
 
 describe('a rating', () => {
   let desk: TestDesk
@@ -22,10 +22,16 @@ describe('a rating', () => {
   const read = (asker: Asker, id: string) => asker.ask({ method: 'GET', url: `/requests/${id}/rating` })
   const makeResolved = async () => {
     const { id } = await makeRequest(requester)
-    const resolved = await act(agent, id, 'resolve', { code: 'solved', text: 'It prints again.', take: true })
-    expect(resolved.statusCode, resolved.body).toBe(200)
+    await act(agent, id, 'resolve', { code: 'solved', text: 'It prints again.', take: true })
+    await reaches(id, 'resolved')
     return id
   }
+  // A change is answered with 202 where the machine is busy.
+  const reaches = (id: string, wanted: string) =>
+    until(
+      async () => (await agent.ask({ method: 'GET', url: `/requests/${id}` })).json().status,
+      (status) => status === wanted,
+    )
   const rated = async (asker: Asker, id: string) => {
     const { items } = (await asker.ask({ method: 'GET', url: `/requests/${id}/timeline` })).json()
     return items.filter(({ type }: { type: string }) => type === 'rated')
@@ -56,7 +62,8 @@ describe('a rating', () => {
     expect(early.json()).toMatchObject({ type: 'urn:holdfast:problem:transition_refused', requestStatus: 'open' })
     expect((await read(requester, open)).json()).toEqual({ rating: null })
     const id = await makeResolved()
-    expect((await act(requester, id, 'confirm')).json().status).toBe('closed')
+    await act(requester, id, 'confirm')
+    await reaches(id, 'closed')
     expect((await rate(requester, id, { score: 5 })).statusCode).toBe(200)
   })
 
@@ -69,6 +76,10 @@ describe('a rating', () => {
     const other = await desk.as(desk.org.otherAgentId)
     expect((await rate(other, id, { score: 1 })).statusCode).toBe(404)
     await act(agent, id, 'assign', { personId: desk.org.otherAgentId, kind: 'observer' })
+    await until(
+      () => other.ask({ method: 'GET', url: `/requests/${id}` }),
+      ({ statusCode }) => statusCode === 200,
+    )
     await rate(requester, id, { score: 3, comment: 'Between us' })
     expect((await rate(other, id, { score: 1 })).statusCode).toBe(403)
     expect((await read(other, id)).statusCode).toBe(403)

@@ -16,14 +16,14 @@ const edit = (preferences: object, asker = agent) => asker.ask({ method: 'PATCH'
 describe('preferences', () => {
   it('are none at first, then merged key by key, and one’s own', async () => {
     expect(await read(agent)).toEqual({})
-    expect((await edit({ theme: 'dark', density: 'compact' })).json()).toEqual({
-      preferences: { theme: 'dark', density: 'compact' },
+    expect((await edit({ reduceMotion: true, density: 'compact' })).json()).toEqual({
+      preferences: { reduceMotion: true, density: 'compact' },
     })
-    await Promise.all([edit({ undoSend: 5 }), edit({ 'queue.columns': [{ id: 'title', width: 300 }] })])
+    await Promise.all([edit({ undoSend: true }), edit({ 'queue.columns': [{ id: 'title', width: 300 }] })])
     await edit({ density: null, dismissed: ['welcome'] })
     const wanted = {
-      theme: 'dark',
-      undoSend: 5,
+      reduceMotion: true,
+      undoSend: true,
       dismissed: ['welcome'],
       'queue.columns': [{ id: 'title', width: 300 }],
     }
@@ -41,8 +41,8 @@ describe('preferences', () => {
 
   it.each([
     ['a key that nobody knows', { colour: 'red' }, '/preferences/colour'],
-    ['a theme that is none', { theme: 'pink' }, '/preferences/theme'],
-    ['a time that is none', { undoSend: 'soon' }, '/preferences/undoSend'],
+    ['a density that is none', { density: 'airy' }, '/preferences/density'],
+    ['a wish that is none', { undoSend: 'soon' }, '/preferences/undoSend'],
     ['a key with room for more', { 'Queue.columns': [] }, '/preferences/Queue.columns'],
   ])('refuse %s', async (_what, preferences, path) => {
     const answer = await edit(preferences)

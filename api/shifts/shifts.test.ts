@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { WeeklyHours } from '@holdfast/contracts/sla/calendar.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Asker, openDesk, type TestDesk } from '../test-helper.ts'
+import { type Asker, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
+import { isTeamThere } from './is-team-there.ts'
 
 const office = { from: '09:00', to: '17:00' }
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -182,5 +183,50 @@ describe('shifts', () => {
     expect(ends).toEqual([...ends].sort())
     expect(second.nextCursor).toBeNull()
     expect((await list(`since=${inHours(100)}`)).items).toEqual([])
+  })
+})
+
+describe('a change of shifts', () => {
+  let desk: TestDesk
+  let agent: Asker
+  beforeAll(async () => {
+    desk = await openDesk({ agents: 1, strategy: 'least_loaded' })
+    agent = await desk.as(desk.org.agentId)
+  })
+  afterAll(() => desk.close())
+
+  /** One hour a day, twelve hours away from now. */
+  const later = (by: number) => `${String((new Date().getUTCHours() + by) % 24).padStart(2, '0')}:00`
+  const offNow = () => ({ timeZone: 'UTC', weekly: everyDay({ from: later(11), to: later(12) }) })
+  const alwaysOn = { timeZone: 'UTC', weekly: everyDay({ from: '00:00', to: '24:00' }) }
+  const isThere = () => desk.db.tenant(desk.org.orgId, (tx) => isTeamThere(tx, desk.org.teamId))
+
+  it('lets the line and the chat desk follow at once', async () => {
+    const { agentId, teamId, requesterId } = desk.org
+    const url = `/support/agents/${agentId}`
+    const put = (payload: object) =>
+      agent.ask({ method: 'PUT', url: `${url}/shift`, payload, headers: { 'if-match': '*' } })
+    expect(await isThere()).toBe(true)
+    expect((await put(offNow())).json()).toMatchObject({ onShift: false })
+    expect(await isThere()).toBe(false)
+    const { id } = await makeRequest(await desk.as(requesterId), {})
+    await agent.ask({ method: 'POST', url: `/requests/${id}/hand-over`, payload: { teamId } })
+    const assignee = async () => (await agent.ask({ method: 'GET', url: `/requests/${id}` })).json().assignee
+    expect(await assignee()).toBeNull()
+    // Back on shift, it is given at once; away, it goes back; back again, it comes back.
+    expect((await put(alwaysOn)).statusCode).toBe(200)
+    await until(assignee, (person) => person?.id === agentId)
+    expect(await isThere()).toBe(true)
+    const absence = await agent.ask({
+      method: 'POST',
+      url: `${url}/absences`,
+      payload: { startsAt: inHours(-1), endsAt: inHours(1) },
+    })
+    expect(absence.statusCode, absence.body).toBe(201)
+    await until(assignee, (person) => person === null)
+    expect(await isThere()).toBe(false)
+    const removed = await agent.ask({ method: 'DELETE', url: `${url}/absences/${absence.json().id}` })
+    expect(removed.statusCode).toBe(204)
+    await until(assignee, (person) => person?.id === agentId)
   })
 })

@@ -5,12 +5,13 @@ import { withDatabase, withDesk } from '../desk.ts'
 import { makeProgress } from '../drive/progress.ts'
 import { samplePassword } from '../env.ts'
 import { abortOnSignal, CliProblem } from '../problem.ts'
+import { enliven } from './enliven.ts'
 import { seedRequests } from './seed-requests.ts'
 
 const usage = `npm run demo -- [options]
 
 Fills the desk with an organization to try, "Acme": people of each role, teams, calendars, policies, and some hundred
-requests in all states. What is there already is left as it is, so it can be run again, also after an interruption.
+requests in all states, some of them chats. What is there already is left as it is, so it can be run again, also after an interruption.
 
   --base             only people, teams, calendars and policies
   --requests         only the requests
@@ -43,9 +44,11 @@ async function driveRequests(count: number, concurrency: number): Promise<number
   const signal = abortOnSignal()
   const startedAt = Date.now()
   try {
-    const { total, there, refused, failed } = await withDesk({ connections: 16 }, (desk) =>
-      seedRequests({ desk, count, concurrency, signal, progress: makeProgress('requests') }),
-    )
+    const { total, there, refused, failed } = await withDesk({ connections: 16 }, async (desk) => {
+      const totals = await seedRequests({ desk, count, concurrency, signal, progress: makeProgress('requests') })
+      const { chats } = await enliven(desk, signal)
+      return { ...totals, refused: [...totals.refused, ...chats.refused], failed: [...totals.failed, ...chats.failed] }
+    })
     for (const { label, command, reason } of refused) console.error(`${label}: ${command} was refused: ${reason}`)
     for (const { label, reason } of failed) console.error(`${label}: ${reason}`)
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)

@@ -47,4 +47,23 @@ describe('planRequest', () => {
       expect(request.subcategoryId).not.toBeNull()
     }
   })
+
+  it('gives messages ids in the order of their instants, which pages rely on', () => {
+    for (const { steps, notes } of plans) {
+      const said = [...notes, ...steps.flatMap((step) => (step.kind === 'message' ? [step.message] : []))]
+      const byTime = said.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).map(({ id }) => id)
+      expect(byTime).toEqual(byTime.toSorted())
+      expect(new Set(byTime).size).toBe(byTime.length)
+    }
+  })
+
+  it('lets nobody wait in a chat for long', () => {
+    const chats = plans.filter(({ request, expected }) => request.channel === 'chat' && expected !== 'open')
+    expect(chats.length).toBeGreaterThan(5)
+    for (const { request, steps } of chats) {
+      const [first] = steps
+      if (first?.kind !== 'change' || first.command.type === 'cancel') continue
+      expect(first.at.getTime() - request.occurredAt.getTime()).toBeLessThan(5 * 60_000)
+    }
+  })
 })

@@ -52,8 +52,12 @@ export function planRequest(base: DemoBase, time: OfficeTime, index: number): Re
   const story = chance.pick(stories.filter((candidate) => fits(candidate, fate)))
   const cast = chooseCast(base, story, chance)
   const fill = makeFill(chance)
+  const channel = chooseChannel(index)
   const created = Math.max(1, time.minutes - Math.min(chance.between(...ages[fate]), time.minutes - 1))
-  const happenings = tellSteps({ fate, story, cast, chance, base, fill, ageMinutes: time.minutes - created })
+  const happenings = tellSteps({
+    ...{ fate, story, cast, chance, base, fill, channel },
+    ageMinutes: time.minutes - created,
+  })
   const clock = fitInto(time, created, happenings)
   const [category = ''] = story.place.split('/')
   const requesterActor: Actor = { kind: 'person', id: cast.requesterId }
@@ -69,7 +73,7 @@ export function planRequest(base: DemoBase, time: OfficeTime, index: number): Re
       title: fill(story.title),
       description: fill(story.text),
       priority: choosePriority(story.priority, fate, chance),
-      channel: chance.weigh(channels as Record<Channel, number>),
+      channel,
       categoryId: base.categories.get(category) ?? null,
       subcategoryId: base.categories.get(story.place) ?? null,
       teamId: fate === 'open' ? null : cast.teamId,
@@ -114,6 +118,11 @@ function chooseCast(base: DemoBase, story: Story, chance: Chance): Cast {
     teamId: base.teams.get(team.key) ?? '',
     otherId: person(chance.pick(['mei.tanaka', 'samir.haddad', 'clara.moreau', 'david.cohen'])),
   }
+}
+
+/** Drawn apart from the rest: how it came decides how soon it was taken. */
+function chooseChannel(index: number): Channel {
+  return new Chance(104_729 * (index + 1)).weigh(channels as Record<Channel, number>)
 }
 
 function choosePriority(usual: Priority, fate: Fate, chance: Chance): Priority {

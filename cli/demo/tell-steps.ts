@@ -1,8 +1,9 @@
 /** What happens to a sample request, told in minutes of office time since it came in. */
 import type { Actor, RequestCommand } from '@holdfast/contracts/requests/commands.ts'
+import type { Channel } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { DemoBase } from '@holdfast/db/seed/demo/read-base.ts'
 import type { StepMessage } from '@holdfast/db/seed/driven-requests.ts'
-import { stableId } from '@holdfast/db/seed/ids.ts'
+import { stableId, stableIdAt } from '@holdfast/db/seed/ids.ts'
 import type { Step } from '../drive/plan.ts'
 import type { Cast, Fate } from './cast.ts'
 import type { Chance } from './chance.ts'
@@ -26,6 +27,7 @@ interface Telling {
   readonly chance: Chance
   readonly base: DemoBase
   readonly fill: (text: string) => string
+  readonly channel: Channel
   /** Of the request, in minutes of office time. */
   readonly ageMinutes: number
 }
@@ -72,9 +74,10 @@ class Teller {
   }
 
   #assign(): void {
-    const { chance, cast, story } = this.#telling
-    const patience = story.priority === 'critical' || story.priority === 'high' ? 12 : 80
-    const after = chance.between(2, patience)
+    const { chance, cast, story, channel } = this.#telling
+    // Nobody waits in a chat for an hour.
+    const patience = channel === 'chat' ? 4 : story.priority === 'critical' || story.priority === 'high' ? 12 : 80
+    const after = chance.between(channel === 'chat' ? 0.3 : 2, patience)
     if (chance.happens(0.6)) this.#say(after, person(cast.agentId), { type: 'take' })
     else this.#say(after, person(cast.leadId), { type: 'assign', kind: 'primary', personId: cast.agentId })
     if (chance.happens(0.08) && cast.otherId !== cast.agentId) {
@@ -168,7 +171,7 @@ class Teller {
   }
 
   #write({ orgId, name, at }: Place, authorId: string, text: string, internal: boolean): StepMessage {
-    return { id: stableId(`${orgId}:${name}`), authorId, internal, body: this.#telling.fill(text), createdAt: at }
+    return { id: stableIdAt(`${orgId}:${name}`, at), authorId, internal, body: this.#telling.fill(text), createdAt: at }
   }
 
   #filled(body: Record<string, unknown>): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type FoundImport, findImports, packageOf } from './imports.ts'
+import { type FoundImport, findImports, findStyleImports, packageOf } from './imports.ts'
 import { layerOf, layers } from './layers.ts'
 
 interface Workspace {
@@ -64,7 +64,7 @@ function checkPackage(path: string, found: FoundImport, workspace: Workspace | u
 /** Holds every import of the project against the table of layers; returns a line for each that breaks it. */
 export function checkDirection(root: string): string[] {
   const workspaces = readWorkspaces(root)
-  const paths = globSync('**/*.{ts,tsx}', { cwd: root, exclude: (name) => /^(node_modules|\..+)$/.test(String(name)) })
+  const paths = globSync('**/*.{ts,tsx,css}', { cwd: root, exclude: (name) => /^(node_modules|\..+)$/.test(String(name)) })
   const problems: string[] = []
   const used = new Map<Workspace, Set<string>>()
   for (const path of paths.map((name) => name.replaceAll('\\', '/')).sort()) {
@@ -73,7 +73,7 @@ export function checkDirection(root: string): string[] {
     if (!mayReadEnv(path) && /\bprocess\.env\b/.test(source)) {
       problems.push(`${path}: process.env belongs in a file named env.ts or config.ts`)
     }
-    for (const found of findImports(source)) {
+    for (const found of path.endsWith('.css') ? findStyleImports(source) : findImports(source)) {
       const target = targetOf(path, found.specifier, workspaces)
       const problem = (target && checkReach(path, found, target)) ?? checkPackage(path, found, workspace)
       if (problem) problems.push(`${path}:${found.line}: ${problem}`)

@@ -7,7 +7,7 @@ export interface FoundImport {
 }
 
 const statements =
-  /(?:^|\n)[ \t]*(import|export)\s+(type\s+)?(?:[\w*\s{},$]+?\s+from\s+)?['"]([^'"\n]+)['"]|(?:import|require|resolve)\(\s*['"]([^'"\n]+)['"]\s*\)/g
+  /(?:^|\n)[ \t]*(import|export)\s+(type\s+)?(?:[\w*\s{},$]+?\s+from\s+)?['"]([^'"\n]+)['"]|(?:import|require|\.resolve)\(\s*['"]([^'"\n]+)['"]\s*\)/g
 
 /** Blanks comments out, keeping every character's place. */
 const withoutComments = (text: string): string =>
@@ -24,6 +24,15 @@ export function findImports(source: string): FoundImport[] {
       line: text.slice(0, at).split('\n').length,
     }
   })
+}
+
+/** The imports of a style sheet. */
+export function findStyleImports(source: string): FoundImport[] {
+  return [...source.matchAll(/@import\s+['"]([^'"\n]+)['"]/g)].map((match) => ({
+    specifier: match[1] as string,
+    isTypeOnly: false,
+    line: source.slice(0, match.index).split('\n').length,
+  }))
 }
 
 /** The npm package that a specifier names. */

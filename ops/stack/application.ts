@@ -50,6 +50,8 @@ async function startOwn(options: ApplicationOptions, name: OwnProcessName): Prom
 export interface Application {
   /** The sample sign-ins, to be printed. */
   readonly signIns: string
+  /** Nobody administers the desk: the first who opens its page sets it up. */
+  readonly needsSetup: boolean
   /** Fills the sample organization with requests, once; the desk is up meanwhile. */
   seedRequests(signal: AbortSignal): Promise<void>
 }
@@ -80,6 +82,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   if (needsDemo) await timed('Sample people', log, () => runCommand({ ...demo, args: ['demo', '--base'] }))
   return {
     signIns: await runCommand({ ...cli, name: 'sign-ins', args: ['sign-ins'] }),
+    needsSetup: await readNeedsSetup(`http://127.0.0.1:${ports.api}`),
     async seedRequests(signal) {
       if (!needsDemo) return
       await timed('Sample requests', log, () => runCommand({ ...demo, args: ['demo', '--requests'], signal }))
@@ -87,6 +90,12 @@ export async function startApplication(options: ApplicationOptions): Promise<App
       if (!signal.aborted) await writeFile(seeded, `${new Date().toISOString()}\n`)
     },
   }
+}
+
+async function readNeedsSetup(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/api/v1/setup`)
+  const { state } = (await response.json()) as { state?: string }
+  return state === 'needs_administrator'
 }
 
 /** Leaves the addresses where `npm run import` and its like find them: ops/run.mjs hands the file to Node. */

@@ -52,9 +52,10 @@ class Start {
     if (serversOnly) return this.#print(`\n${describeServers(this.#stack)}`)
     const publicUrl = this.#config.publicUrl ?? `http://localhost:${this.#stack.ports.api}`
     const common = { stack: this.#stack, publicUrl, log: this.#log, running: this.#own }
-    const { signIns, seedRequests } = await startApplication({ ...common, withDemo: demo, onGiveUp: onCrash })
-    this.#print(`\n${describeHoldfast(this.#stack, publicUrl, signIns, (Date.now() - this.#startedAt) / 1000)}`)
-    await seedRequests(this.#ending.signal)
+    const application = await startApplication({ ...common, withDemo: demo, onGiveUp: onCrash })
+    const seconds = (Date.now() - this.#startedAt) / 1000
+    this.#print(`\n${describeHoldfast(this.#stack, { publicUrl, seconds, ...application })}`)
+    await application.seedRequests(this.#ending.signal)
   }
 
   /** Stops all of it, whatever of it there is by now, once; says why when there is a reason. */

@@ -32,8 +32,15 @@ export function describeServers(stack: Stack): string {
   return `The servers are up (passwords: secrets.json in the data folder).\n\n${table(rows)}\n\nCtrl-C stops them.`
 }
 
+interface Running {
+  readonly publicUrl: string
+  readonly signIns: string
+  readonly needsSetup: boolean
+  readonly seconds: number
+}
+
 /** What is printed when all of Holdfast is up. */
-export function describeHoldfast(stack: Stack, publicUrl: string, signIns: string, seconds: number): string {
+export function describeHoldfast(stack: Stack, { publicUrl, signIns, needsSetup, seconds }: Running): string {
   const rows: [string, string][] = [
     ['Holdfast', publicUrl],
     ['API', `${publicUrl}/docs`],
@@ -48,6 +55,8 @@ export function describeHoldfast(stack: Stack, publicUrl: string, signIns: strin
     `Holdfast is ready, after ${seconds.toFixed(1)} s.`,
     table(rows),
     signIns.trimEnd(),
+    needsSetup &&
+      `Nobody administers this desk yet. Open ${publicUrl}/setup to set it up: whoever does it first rules it.`,
     'Ctrl-C stops all of it.',
   ]
   return parts.filter(Boolean).join('\n\n')

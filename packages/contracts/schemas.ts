@@ -35,6 +35,9 @@ export const Cursor = Type.String({
 /** How many items a page has. */
 export const Limit = Type.Integer({ minimum: 1, maximum: 100, default: 50 })
 
+/** Which end of a list comes first. */
+export const Order = Type.Enum(['asc', 'desc'])
+
 /** One page of a list. There is no count: counting every match is what makes lists slow. */
 export function page<Item extends TSchema>(item: Item) {
   return Type.Object({ items: Type.Array(item), nextCursor: nullable(Type.String()) })

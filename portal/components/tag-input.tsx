@@ -50,7 +50,7 @@ export function TagInput({
       data-slot="tag-input"
       className={cn(
         field,
-        'flex min-h-8 flex-wrap items-center gap-1 px-1.5 py-1 focus-within:border-ring focus-within:ring-2 focus-within:ring-ring/35',
+        'flex min-h-8 flex-wrap items-center gap-1 px-1.5 py-1 focus-within:border-ring focus-within:ring-2 focus-within:ring-ring/35 has-[input:disabled]:bg-muted',
         className,
       )}
     >

@@ -84,6 +84,14 @@ export function useDraft(name: string): Draft {
     setState({ key, text: '', savedAt: null })
   }, [key])
   useEffect(() => {
+    // Another tab has written on, or sent it; what is being typed here goes before.
+    const hear = ({ key: changed }: StorageEvent) => {
+      if (changed === key && !waiting.current) setState({ key, text: read(key), savedAt: null })
+    }
+    addEventListener('storage', hear)
+    return () => removeEventListener('storage', hear)
+  }, [key])
+  useEffect(() => {
     addEventListener('pagehide', flush)
     return () => {
       removeEventListener('pagehide', flush)

@@ -1,6 +1,7 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
+import { useMe } from '../lib/session.ts'
 import { Toaster } from '../ui/sonner.tsx'
 import { ConnectionStrip } from './connection-strip.tsx'
 import { GlobalCommands } from './global-commands.tsx'
@@ -13,7 +14,12 @@ import { usePresenceAtDesk } from './use-presence-at-desk.ts'
 export function AgentLayout() {
   const { t } = useTranslation('shell')
   const [railOpen, setRailOpen] = useState(false)
+  const { person } = useMe()
   usePresenceAtDesk()
+  useEffect(() => {
+    // A request that was written offline goes on its way, wherever one comes back.
+    void import('../lib/unsent/use-unsent.ts').then(({ openUnsent }) => openUnsent(person.id))
+  }, [person.id])
   return (
     <>
       <div className="grid h-dvh grid-cols-1 grid-rows-[minmax(0,1fr)] overflow-hidden md:grid-cols-[48px_minmax(0,1fr)] lg:grid-cols-[216px_minmax(0,1fr)]">

@@ -6,7 +6,7 @@ import { useAppliedPreferences } from '../lib/applied-preferences.ts'
 import { useCommands } from '../lib/commands.ts'
 import { usePreference } from '../lib/preferences.ts'
 import { allowSingleKeys, useShortcuts } from '../lib/shortcuts.ts'
-import { applyTheme } from '../lib/theme.ts'
+import { useTheme } from '../lib/use-theme.ts'
 import { administration, places, useReachable } from './navigation.ts'
 import { openPalette, openShortcuts, showLayer, useLayer } from './palette-state.ts'
 
@@ -19,6 +19,7 @@ export function GlobalCommands() {
   const navigate = useNavigate()
   const reachable = useReachable()
   const layer = useLayer()
+  const [, chooseTheme] = useTheme()
   const [singleKeys] = usePreference('singleKeys', true)
   useAppliedPreferences()
   useEffect(() => allowSingleKeys(singleKeys), [singleKeys])
@@ -39,13 +40,13 @@ export function GlobalCommands() {
     { id: 'new', label: t('palette.newRequest'), icon: CirclePlus, shortcut: 'c', run: go('/new') },
     { id: 'settings', label: t('profile.settings'), icon: Settings, shortcut: 'g s', run: go('/settings') },
     { id: 'shortcuts', label: t('shortcuts.list'), icon: CircleHelp, shortcut: '?', run: openShortcuts },
-    { id: 'light', label: t('palette.theme', { theme: t('theme.light') }), icon: Sun, run: () => applyTheme('light') },
-    { id: 'dark', label: t('palette.theme', { theme: t('theme.dark') }), icon: Moon, run: () => applyTheme('dark') },
+    { id: 'light', label: t('palette.theme', { theme: t('theme.light') }), icon: Sun, run: () => chooseTheme('light') },
+    { id: 'dark', label: t('palette.theme', { theme: t('theme.dark') }), icon: Moon, run: () => chooseTheme('dark') },
     {
       id: 'system',
       label: t('palette.theme', { theme: t('theme.system') }),
       icon: Monitor,
-      run: () => applyTheme('system'),
+      run: () => chooseTheme('system'),
     },
   ])
   useCommands(

@@ -1,13 +1,13 @@
 import { availabilities } from '@holdfast/contracts/people/availability.ts'
 import { CircleHelp, Ellipsis, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PersonAvatar } from '../components/person-avatar.tsx'
 import { cn } from '../lib/cn.ts'
 import { signOut, useMay, useMe } from '../lib/session.ts'
-import { applyTheme, readTheme, type Theme, themes } from '../lib/theme.ts'
+import { themes } from '../lib/theme.ts'
 import { toastError } from '../lib/toast.ts'
+import { useTheme } from '../lib/use-theme.ts'
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -29,29 +29,24 @@ export function ProfileMenu({ wide = false }: { wide?: boolean }) {
   const { person } = useMe()
   const takesWork = useMay('request:work')
   const [availability, setAvailability] = useAvailability()
-  const [theme, setTheme] = useState<Theme>(readTheme)
-  const choose = (value: string) => {
-    const next = themes.find((one) => one === value) ?? 'system'
-    applyTheme(next)
-    setTheme(next)
-  }
+  const [theme, chooseTheme] = useTheme()
   return (
     <div className="flex-none border-t p-2">
       <DropdownMenu>
         <DropdownMenuTrigger
-          aria-label={t('profile.menu', { name: person.name })}
           className={cn(
             'flex h-10 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover max-md:h-12',
             !wide && 'max-lg:justify-center max-lg:px-0',
           )}
         >
           <PersonAvatar person={person} size={24} />
-          <span className={cn('min-w-0 flex-1', !wide && 'max-lg:hidden')}>
+          <span className={cn('min-w-0 flex-1', !wide && 'max-lg:sr-only')}>
             <span className="block truncate font-medium text-foreground">{person.name}</span>
             <span className="block truncate text-micro text-muted-foreground">
               {takesWork ? t(`availability.${availability}`) : person.email}
             </span>
           </span>
+          <span className="sr-only">{t('profile.menu')}</span>
           <Ellipsis className={cn('size-4 text-muted-foreground', !wide && 'max-lg:hidden')} aria-hidden />
         </DropdownMenuTrigger>
         <DropdownMenuContent side="top" align="start" className="w-56">
@@ -69,7 +64,7 @@ export function ProfileMenu({ wide = false }: { wide?: boolean }) {
             </>
           ) : null}
           <DropdownMenuLabel>{t('theme.title')}</DropdownMenuLabel>
-          <DropdownMenuRadioGroup value={theme} onValueChange={choose}>
+          <DropdownMenuRadioGroup value={theme} onValueChange={chooseTheme}>
             {themes.map((value) => {
               const Icon = themeIcons[value]
               return (

@@ -22,7 +22,6 @@ export function RailBody({ isAdministration, wide = false }: RailBodyProps) {
       <button
         type="button"
         onClick={openPalette}
-        aria-label={t('searchOrJump')}
         aria-keyshortcuts="Control+K Meta+K"
         className={cn(
           'mx-2 mb-2 flex h-[30px] flex-none items-center gap-2 rounded-md border bg-card ps-2 pe-1.5 text-muted-foreground hover:border-input max-md:h-11',
@@ -30,8 +29,10 @@ export function RailBody({ isAdministration, wide = false }: RailBodyProps) {
         )}
       >
         <Search className="size-3.5" aria-hidden />
-        <span className={cn('truncate', !wide && 'max-lg:hidden')}>{t('searchOrJump')}</span>
-        <Kbd className={cn('ms-auto', wide ? 'hidden' : 'max-lg:hidden')}>⌘K</Kbd>
+        <span className={cn('truncate', !wide && 'max-lg:sr-only')}>{t('searchOrJump')}</span>
+        <Kbd aria-hidden className={cn('ms-auto', wide ? 'hidden' : 'max-lg:hidden')}>
+          ⌘K
+        </Kbd>
       </button>
       <RailList>
         {reachable(places).map((place) => (

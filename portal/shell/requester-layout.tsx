@@ -1,21 +1,22 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useMatch } from 'react-router'
 import { useMe } from '../lib/session.ts'
-import { openUnsent } from '../lib/unsent/use-unsent.ts'
 import { Toaster } from '../ui/sonner.tsx'
 import { ConnectionStrip } from './connection-strip.tsx'
 import { GlobalCommands } from './global-commands.tsx'
+import { preloadRequesterPages } from './preload-requester-pages.ts'
 import { RequesterBar } from './requester-bar.tsx'
 import { RequesterTabs } from './requester-tabs.tsx'
 import { PageFallback } from './route-states.tsx'
+import { useSentLater } from './use-sent-later.ts'
 
 /** The calm page of those who ask for help: a bar above, one column under it; on a phone tabs at the foot. */
 export function RequesterLayout() {
   const { t } = useTranslation('shell')
   const { person } = useMe()
-  // What was written offline goes on its way wherever one comes back.
-  openUnsent(person.id)
+  useSentLater(person.id)
+  useEffect(preloadRequesterPages, [])
   // A conversation and a form need the whole height of a phone; both have a way back of their own.
   const isConversation = useMatch('/requests/:requestId') !== null
   const isForm = useMatch('/new/*') !== null

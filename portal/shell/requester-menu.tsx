@@ -1,12 +1,12 @@
 import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PersonAvatar } from '../components/person-avatar.tsx'
 import { cn } from '../lib/cn.ts'
 import { signOut, useMe } from '../lib/session.ts'
-import { applyTheme, readTheme, type Theme, themes } from '../lib/theme.ts'
+import { themes } from '../lib/theme.ts'
 import { toastError } from '../lib/toast.ts'
+import { useTheme } from '../lib/use-theme.ts'
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -25,18 +25,11 @@ const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const
 export function RequesterMenu() {
   const { t } = useTranslation('shell')
   const { person } = useMe()
-  const [theme, setTheme] = useState<Theme>(readTheme)
-  const choose = (value: string) => {
-    const next = themes.find((one) => one === value) ?? 'system'
-    applyTheme(next)
-    setTheme(next)
-  }
+  const [theme, chooseTheme] = useTheme()
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger
-        aria-label={t('profile.menu', { name: person.name })}
-        className={cn('grid size-9 place-items-center rounded-full max-md:size-11', focusRing)}
-      >
+      <DropdownMenuTrigger className={cn('grid size-9 place-items-center rounded-full max-md:size-11', focusRing)}>
+        <span className="sr-only">{t('profile.menu', { name: person.name })}</span>
         <PersonAvatar person={person} size={28} />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-60">
@@ -55,7 +48,7 @@ export function RequesterMenu() {
         </DropdownMenuItem>
         <DropdownMenuSeparator />
         <DropdownMenuLabel>{t('theme.title')}</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme} onValueChange={choose}>
+        <DropdownMenuRadioGroup value={theme} onValueChange={chooseTheme}>
           {themes.map((value) => {
             const Icon = themeIcons[value]
             return (

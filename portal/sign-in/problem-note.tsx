@@ -8,11 +8,7 @@ export function ProblemNote({ problem, secondsToWait }: Pick<Sending, 'problem' 
   const { t } = useTranslation('sign-in')
   const isOffline = useOffline()
   if (problem?.status === 429) {
-    return secondsToWait > 0 ? (
-      <Note tone="error">{t('problem.tooMany', { time: formatWait(secondsToWait) })}</Note>
-    ) : (
-      <Note tone="notice">{t('problem.again')}</Note>
-    )
+    return secondsToWait > 0 ? <TooMany seconds={secondsToWait} /> : <Note tone="notice">{t('problem.again')}</Note>
   }
   if (isOffline) return <Note tone="notice">{t('problem.offline')}</Note>
   if (!problem) return null
@@ -24,8 +20,22 @@ export function ProblemNote({ problem, secondsToWait }: Pick<Sending, 'problem' 
   return null
 }
 
+/** Counts down for the eye; said once, as it stood at first. */
+function TooMany({ seconds }: { seconds: number }) {
+  const { t } = useTranslation('sign-in')
+  const [first] = useState(seconds)
+  return (
+    <Note tone="error">
+      <span className="sr-only">{t('problem.tooMany', { time: formatWait(first) })}</span>
+      <span aria-hidden className="tabular-nums">
+        {t('problem.tooMany', { time: formatWait(seconds) })}
+      </span>
+    </Note>
+  )
+}
+
 /** 0:42, 12:05 */
-export function formatWait(seconds: number): string {
+function formatWait(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 import { cn } from '../lib/cn.ts'
 import { buttonVariants } from './button.tsx'
 import { DialogFooter, DialogHeader, dialogSurface } from './dialog.tsx'
+import { useReturnFocus } from './return-focus.ts'
 import { scrim } from './surfaces.ts'
 
 export const AlertDialog = AlertDialogPrimitive.Root
@@ -17,6 +18,7 @@ export function AlertDialogContent({ className, ...props }: ComponentProps<typeo
         data-slot="alert-dialog-content"
         className={cn(dialogSurface, 'w-[420px]', className)}
         {...props}
+        {...useReturnFocus(props)}
       />
     </AlertDialogPrimitive.Portal>
   )

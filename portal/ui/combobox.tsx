@@ -181,7 +181,12 @@ function ComboboxFrame({
         </span>
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
       </PopoverTrigger>
-      <PopoverContent className="w-(--radix-popover-trigger-width) min-w-56 p-0">{children}</PopoverContent>
+      <PopoverContent
+        aria-label={props['aria-label'] ?? placeholder ?? t('choose')}
+        className="w-(--radix-popover-trigger-width) min-w-56 p-0"
+      >
+        {children}
+      </PopoverContent>
     </Popover>
   )
 }

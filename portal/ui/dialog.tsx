@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../lib/cn.ts'
 import { Button } from './button.tsx'
+import { useReturnFocus } from './return-focus.ts'
 import { scrim } from './surfaces.ts'
 
 export const Dialog = DialogPrimitive.Root
@@ -29,7 +30,12 @@ export function DialogContent({
   return (
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay className={scrim} />
-      <DialogPrimitive.Content data-slot="dialog-content" className={cn(dialogSurface, className)} {...props}>
+      <DialogPrimitive.Content
+        data-slot="dialog-content"
+        className={cn(dialogSurface, className)}
+        {...props}
+        {...useReturnFocus(props)}
+      >
         {children}
         {showClose && (
           <DialogPrimitive.Close asChild>

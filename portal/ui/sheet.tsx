@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../lib/cn.ts'
 import { Button } from './button.tsx'
+import { useReturnFocus } from './return-focus.ts'
 import { scrim } from './surfaces.ts'
 
 export const Sheet = DialogPrimitive.Root
@@ -39,6 +40,7 @@ export function SheetContent({
           className,
         )}
         {...props}
+        {...useReturnFocus(props)}
       >
         {children}
         {showClose && (

@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
-import { Cursor, closed, Instant, Limit, nullable, page } from '../schemas.ts'
+import { Cursor, closed, Instant, Limit, nullable, Order, page } from '../schemas.ts'
 
 const Word = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
 
-/** Newest first. Every filter narrows. */
+/** Newest first unless told otherwise. Every filter narrows. */
 export const ListAuditQuery = closed({
   actorId: Type.Optional(Word),
   action: Type.Optional(
@@ -19,6 +19,7 @@ export const ListAuditQuery = closed({
   sessionId: Type.Optional(Id),
   after: Type.Optional(Instant),
   before: Type.Optional(Instant),
+  order: Type.Optional({ ...Order, description: 'By when it was done' }),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
 })

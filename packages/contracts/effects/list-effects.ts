@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
-import { Cursor, closed, Instant, Limit } from '../schemas.ts'
+import { Cursor, closed, Instant, Limit, Order } from '../schemas.ts'
 import { effectKinds, effectStates } from './effect.ts'
 
-/** Newest first. Every filter narrows. */
+/** Newest first unless told otherwise. Every filter narrows. */
 export const ListEffectsQuery = closed({
   kind: Type.Optional(Type.Enum(effectKinds)),
   state: Type.Optional(Type.Enum(effectStates)),
@@ -16,6 +16,7 @@ export const ListEffectsQuery = closed({
   after: Type.Optional({ ...Instant, description: 'Caused at this instant or later' }),
   before: Type.Optional(Instant),
   q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Part of the address that it goes to' })),
+  order: Type.Optional({ ...Order, description: 'By when it was caused' }),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
 })

@@ -71,7 +71,8 @@ function checkDays({ kind, earliest, latest }: FormField): FieldFault[] {
     { path: '/earliest', value: earliest },
     { path: '/latest', value: latest },
   ].filter(({ value }) => value !== null)
-  if (kind !== 'date') return given.map(({ path }) => ({ path, rule: 'not_of_kind', message: `is nothing of a ${kind}` }))
+  if (kind !== 'date')
+    return given.map(({ path }) => ({ path, rule: 'not_of_kind', message: `is nothing of a ${kind}` }))
   const wrong = given.filter(({ value }) => !isDay(String(value)))
   if (wrong.length > 0)
     return wrong.map(({ path }) => ({ path, rule: 'no_day', message: 'must be a day of the calendar' }))

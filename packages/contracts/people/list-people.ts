@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
-import { Cursor, closed, Limit, words } from '../schemas.ts'
+import { Cursor, closed, Limit, Order, words } from '../schemas.ts'
 import { roles } from './permissions.ts'
 import { personKinds } from './person.ts'
 
@@ -21,7 +21,7 @@ export const ListPeopleQuery = closed({
   department: Type.Optional(words(200)),
   group: Type.Optional(words(200)),
   sort: Type.Optional(Type.Enum(peopleSorts)),
-  order: Type.Optional(Type.Enum(['asc', 'desc'])),
+  order: Type.Optional(Order),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
 })

@@ -53,7 +53,8 @@ export const requestFilters = {
     Type.String({
       minLength: 1,
       maxLength: 200,
-      description: 'Words of title and text, or a number such as HF-1042; among the newest 500 that match',
+      description:
+        'Words of title and text, the last one as far as it is typed, or a number such as HF-1042; among the newest 500',
     }),
   ),
 }

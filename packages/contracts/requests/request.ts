@@ -123,6 +123,7 @@ export const RequestDetail = Type.Object({
   reopenUntil: nullable(Instant),
   reopenCount: Type.Integer(),
   links: Type.Array(RequestLink),
+  form: nullable({ ...Named, description: 'The form by which it was asked for; its answers are read by themselves' }),
   /** The way into the Temporal UI; `null` for whoever may not enter. */
   executionUrl: nullable(Type.String()),
 })

@@ -1,7 +1,7 @@
-/** How a person likes the pages; the same on every device. */
+/** How a person likes the pages; the same on every device. The theme is the device's: a screen by day is another by night. */
 import Type, { type Static } from 'typebox'
 import { closed, nullable, words } from '../schemas.ts'
-import { densities, themes } from './preference-choices.ts'
+import { densities } from './preference-choices.ts'
 
 /** All of somebody's preferences together, as JSON. */
 export const maxPreferencesBytes = 32 * 1024
@@ -9,10 +9,9 @@ export const maxPreferencesBytes = 32 * 1024
 export const pageKey = '^[a-z][A-Za-z0-9]{0,39}(\\.[A-Za-z0-9][A-Za-z0-9_-]{0,79}){1,3}$'
 
 const known = {
-  theme: Type.Enum(themes),
   density: Type.Enum(densities),
   reduceMotion: Type.Boolean({ description: 'Even where the system does not ask for it' }),
-  undoSend: Type.Integer({ minimum: 0, maximum: 30, description: 'Seconds in which what was sent can be taken back' }),
+  undoSend: Type.Boolean({ description: 'Whether a reply waits for some seconds, to be taken back' }),
   singleKeys: Type.Boolean({ description: 'Whether single keys do something' }),
   dismissed: Type.Array(words(64), { maxItems: 200, description: 'Hints that need not be shown again' }),
 }

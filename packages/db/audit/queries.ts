@@ -35,13 +35,15 @@ export interface AuditFilter {
 
 export interface AuditListing {
   readonly filter: AuditFilter
+  readonly order: 'asc' | 'desc'
   /** Instant and id of the last row of the page before. */
   readonly beyond: readonly string[] | null
   readonly limit: number
 }
 
-/** @returns up to `limit` deeds, newest first */
-export async function listAuditRows(tx: Tx, { filter, beyond, limit }: AuditListing): Promise<AuditRow[]> {
+/** @returns up to `limit` deeds by when they were done */
+export async function listAuditRows(tx: Tx, { filter, order, beyond, limit }: AuditListing): Promise<AuditRow[]> {
+  const [further, inOrder] = order === 'asc' ? [sql`>`, sql`ASC`] : [sql`<`, sql`DESC`]
   const { actorId, action, targetKind, targetId, sessionId, after, before } = filter
   const conditions = [
     sql`a.org_id = current_org()`,
@@ -52,7 +54,7 @@ export async function listAuditRows(tx: Tx, { filter, beyond, limit }: AuditList
     ...(sessionId ? [sql`a.session_id = ${sessionId}::uuid`] : []),
     ...(after ? [sql`a.created_at >= ${after}::timestamptz`] : []),
     ...(before ? [sql`a.created_at < ${before}::timestamptz`] : []),
-    ...(beyond ? [sql`(a.created_at, a.id) < (${beyond[0]}::timestamptz, ${beyond[1]}::uuid)`] : []),
+    ...(beyond ? [sql`(a.created_at, a.id) ${further} (${beyond[0]}::timestamptz, ${beyond[1]}::uuid)`] : []),
   ]
   const { rows } = await tx.execute<AuditRow & Record<string, unknown>>(sql`
     SELECT a.id, a.created_at AS at, a.actor_kind AS "actorKind", a.actor_id AS "actorId", p.name AS "actorName",
@@ -60,6 +62,7 @@ export async function listAuditRows(tx: Tx, { filter, beyond, limit }: AuditList
       ${targetName} AS "targetName", r.number AS "targetNumber", a.before, a.after
     FROM audit_log a LEFT JOIN people p ON p.id = CASE a.actor_kind WHEN 'person' THEN a.actor_id::uuid END
     LEFT JOIN requests r ON r.id = CASE a.target_kind WHEN 'request' THEN a.target_id::uuid END
-    WHERE ${sql.join(conditions, sql` AND `)} ORDER BY a.created_at DESC, a.id DESC LIMIT ${limit}`)
+    WHERE ${sql.join(conditions, sql` AND `)} 
+    ORDER BY a.created_at ${inOrder}, a.id ${inOrder} LIMIT ${limit}`)
   return rows
 }

@@ -1,4 +1,4 @@
-import type { CannedReplyScope } from '@holdfast/contracts/canned-replies/list-canned-replies.ts'
+import type { CannedReplyScope, CannedReplySort } from '@holdfast/contracts/canned-replies/list-canned-replies.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 
@@ -47,9 +47,16 @@ export interface CannedReplyListing extends CannedReplyReader {
   readonly scope: CannedReplyScope | null
   readonly teamId: string | null
   readonly archived: boolean
-  /** Title and id of the last one of the page before. */
+  readonly sort: CannedReplySort
+  readonly order: 'asc' | 'desc'
+  /** Title or time, and id, of the last one of the page before. */
   readonly after: readonly string[] | null
   readonly limit: number
+}
+
+const sorts: Record<CannedReplySort, { column: SQL; type: SQL }> = {
+  title: { column: sql`c.title`, type: sql`text` },
+  updated: { column: sql`c.updated_at`, type: sql`timestamptz` },
 }
 
 const scopes: Record<CannedReplyScope, SQL> = {
@@ -64,10 +71,12 @@ export async function listCannedReplyRows(tx: Tx, listing: CannedReplyListing): 
     q === null ? sql`` : sql`AND position(lower(${q}) in lower(c.title || ' ' || c.shortcut || ' ' || c.body)) > 0`
   const fitting = fittingOnly ? sql`AND (c.team_id IS NULL OR c.team_id = ${forTeamId}::uuid)` : sql``
   const wanted = sql`${scope === null ? sql`` : scopes[scope]} ${teamId === null ? sql`` : sql`AND c.team_id = ${teamId}::uuid`}`
-  const rest = after ? sql`AND (c.title, c.id) > (${after[0]}, ${after[1]}::uuid)` : sql``
+  const { column, type } = sorts[listing.sort]
+  const [further, inOrder] = listing.order === 'asc' ? [sql`>`, sql`ASC`] : [sql`<`, sql`DESC`]
+  const rest = after ? sql`AND (${column}, c.id) ${further} (${after[0]}::${type}, ${after[1]}::uuid)` : sql``
   const { rows } = await tx.execute<CannedReplyRow & Record<string, unknown>>(sql`
     SELECT ${columns} FROM canned_replies c LEFT JOIN teams t ON t.id = c.team_id
     WHERE c.org_id = current_org() AND ${visibleTo(listing)} AND c.active = ${!archived} ${found} ${fitting} ${wanted} ${rest}
-    ORDER BY c.title, c.id LIMIT ${limit}`)
+    ORDER BY ${column} ${inOrder}, c.id ${inOrder} LIMIT ${limit}`)
   return rows
 }

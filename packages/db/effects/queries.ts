@@ -43,6 +43,7 @@ export interface EffectFilter {
 
 export interface EffectListing {
   readonly filter: EffectFilter
+  readonly order: 'asc' | 'desc'
   /** Instant and id of the last row of the page before. */
   readonly beyond: readonly string[] | null
   readonly limit: number
@@ -59,8 +60,10 @@ const columns = sql.raw(`
   x.last_attempt_at AS "lastAttemptAt", x.outcome, x.created_at AS "createdAt"
   FROM effects x LEFT JOIN people p ON p.id = x.recipient_id LEFT JOIN requests r ON r.id = x.request_id`)
 
-/** @returns up to `limit` effects, newest first */
-export async function listEffectRows(tx: Tx, { filter, beyond, limit }: EffectListing): Promise<EffectSummaryRow[]> {
+/** @returns up to `limit` effects by when they were caused */
+export async function listEffectRows(tx: Tx, listing: EffectListing): Promise<EffectSummaryRow[]> {
+  const { filter, order, beyond, limit } = listing
+  const [further, inOrder] = order === 'asc' ? [sql`>`, sql`ASC`] : [sql`<`, sql`DESC`]
   const { kind, state, template, requestId, recipientId, unknown, after, before, q } = filter
   const address = sql`coalesce(x.target, CASE x.kind WHEN 'email' THEN p.email END)`
   const conditions: SQL[] = [
@@ -74,10 +77,11 @@ export async function listEffectRows(tx: Tx, { filter, beyond, limit }: EffectLi
     ...(after ? [sql`x.created_at >= ${after}::timestamptz`] : []),
     ...(before ? [sql`x.created_at < ${before}::timestamptz`] : []),
     ...(q ? [sql`strpos(lower(${address}), lower(${q})) > 0`] : []),
-    ...(beyond ? [sql`(x.created_at, x.id) < (${beyond[0]}::timestamptz, ${beyond[1]}::uuid)`] : []),
+    ...(beyond ? [sql`(x.created_at, x.id) ${further} (${beyond[0]}::timestamptz, ${beyond[1]}::uuid)`] : []),
   ]
   const { rows } = await tx.execute<EffectSummaryRow & Record<string, unknown>>(sql`
-    SELECT ${columns} WHERE ${sql.join(conditions, sql` AND `)} ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit}`)
+    SELECT ${columns} WHERE ${sql.join(conditions, sql` AND `)} 
+    ORDER BY x.created_at ${inOrder}, x.id ${inOrder} LIMIT ${limit}`)
   return rows
 }
 

@@ -114,7 +114,7 @@ export const personNotes = pgTable(
   (t) => [index('person_notes_person').on(t.orgId, t.personId, t.createdAt, t.id)],
 )
 
-/** How a person likes the portal: theme, density, what was dismissed. The same on every device. */
+/** How a person likes the portal: density, columns, what was dismissed. The same on every device. */
 export const personPreferences = pgTable('person_preferences', {
   personId: uuid('person_id')
     .primaryKey()

@@ -8,6 +8,7 @@ export interface WorkerRow {
   readonly name: string
   readonly photoAt: string | null
   readonly availability: Availability
+  readonly blocked: boolean
   /** The active teams that count, of which the person is a member; none for who only has work of them. */
   readonly teamIds: string[]
 }
@@ -19,7 +20,8 @@ export async function listWorkers(
 ): Promise<WorkerRow[]> {
   const ofTeam = teamId ? sql`AND t.id = ${teamId}::uuid` : sql``
   const { rows } = await tx.execute<WorkerRow & Record<string, unknown>>(sql`
-    SELECT p.id, p.name, p.photo_at AS "photoAt", p.availability, coalesce(m.team_ids, '{}') AS "teamIds"
+    SELECT p.id, p.name, p.photo_at AS "photoAt", p.availability,
+      p.blocked_at IS NOT NULL AS blocked, coalesce(m.team_ids, '{}') AS "teamIds"
     FROM people p LEFT JOIN (
       SELECT m.person_id, array_agg(t.id::text) AS team_ids FROM team_members m JOIN teams t ON t.id = m.team_id
       WHERE m.org_id = current_org() AND t.active ${ofTeam} GROUP BY m.person_id

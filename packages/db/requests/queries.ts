@@ -22,6 +22,7 @@ export interface RequestDetailRow extends RequestSummaryRow {
   readonly reopenUntil: string | null
   readonly reopenCount: number
   readonly participants: { id: string; name: string; kind: 'collaborator' | 'observer'; since: string }[]
+  readonly form: { id: string; name: string } | null
   readonly links: { kind: RequestLinkKind; id: string; number: number; title: string; status: RequestStatus }[]
 }
 
@@ -33,7 +34,8 @@ export async function findRequest(tx: Tx, requestId: string): Promise<RequestDet
       r.resolution_code AS "resolutionCode", r.resolution_text AS "resolutionText", r.resolved_by AS "resolvedBy",
       resolver.name AS "resolvedByName", r.resolved_at AS "resolvedAt", r.auto_close_at AS "autoCloseAt",
       r.closed_at AS "closedAt", r.cancelled_at AS "cancelledAt", r.cancel_reason AS "cancelReason",
-      r.reopen_until AS "reopenUntil", r.reopen_count AS "reopenCount", ${participants} AS participants, ${links} AS links
+      r.reopen_until AS "reopenUntil", r.reopen_count AS "reopenCount", ${participants} AS participants, ${links} AS links,
+      ${form} AS form
     FROM requests r ${namesOfRequest} LEFT JOIN people resolver ON resolver.id = r.resolved_by
     WHERE r.id = ${requestId}::uuid`)
   return rows[0] ?? null
@@ -42,6 +44,10 @@ export async function findRequest(tx: Tx, requestId: string): Promise<RequestDet
 const participants = sql.raw(`coalesce((
   SELECT jsonb_agg(jsonb_build_object('id', a.person_id, 'name', p.name, 'kind', a.kind, 'since', a.since) ORDER BY a.since)
   FROM request_assignees a JOIN people p ON p.id = a.person_id WHERE a.request_id = r.id), '[]')`)
+
+const form = sql.raw(`(
+  SELECT jsonb_build_object('id', f.id, 'name', f.name)
+  FROM request_answers a JOIN request_forms f ON f.id = a.form_id WHERE a.request_id = r.id)`)
 
 const links = sql.raw(`coalesce((
   SELECT jsonb_agg(jsonb_build_object('kind', l.kind, 'id', o.id, 'number', o.number, 'title', o.title,

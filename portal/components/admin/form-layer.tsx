@@ -99,7 +99,11 @@ function Body<Values extends FieldValues>({
   const Inside = kind === 'sheet' ? 'div' : DialogBody
   return (
     <>
-      <Inside className={cn(kind === 'sheet' && 'min-h-0 grow overflow-y-auto border-t border-border px-5 py-4')}>
+      <Inside
+        // What cannot be changed can still be scrolled by keys.
+        tabIndex={readOnly === undefined ? undefined : 0}
+        className={cn(kind === 'sheet' && 'min-h-0 grow overflow-y-auto border-t border-border px-5 py-4')}
+      >
         <div className="grid content-start gap-4">
           {record.conflict && <ConflictNotice {...record.conflict} />}
           {record.problem !== null && <ErrorState inline error={record.problem} />}

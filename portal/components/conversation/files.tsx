@@ -1,5 +1,15 @@
 import type { FileSummary } from '@holdfast/contracts/files/file.ts'
-import { CircleAlert, File, FileArchive, FileImage, FileText, Film, LoaderCircle, type LucideIcon, Music } from 'lucide-react'
+import {
+  CircleAlert,
+  File,
+  FileArchive,
+  FileImage,
+  FileText,
+  Film,
+  LoaderCircle,
+  type LucideIcon,
+  Music,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../lib/cn.ts'
 import { useFormat } from '../../lib/format.ts'

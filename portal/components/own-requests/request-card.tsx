@@ -22,8 +22,9 @@ export function RequestCard({ request }: { request: RequestSummary }) {
       )}
     >
       <span className="flex items-start justify-between gap-3">
-        <span dir="auto" className={cn('min-w-0 text-title wrap-anywhere', isOver ? 'font-medium' : 'font-semibold')}>
-          {request.title}
+        {/* Isolated rather than turned: in a list all begin at the same edge, whatever language they are in. */}
+        <span className={cn('min-w-0 text-title wrap-anywhere', isOver ? 'font-medium' : 'font-semibold')}>
+          <bdi>{request.title}</bdi>
         </span>
         <Unread count={request.own?.unread ?? 0} />
       </span>

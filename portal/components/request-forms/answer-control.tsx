@@ -49,7 +49,7 @@ export function AnswerControl(props: ControlProps) {
       return (
         <Textarea
           {...common}
-          className="max-h-80"
+          className="max-h-80 max-md:min-h-20"
           maxLength={longestText.long_text}
           value={text}
           onChange={(event) => onChange(event.target.value)}

@@ -36,7 +36,7 @@ export function RequestRowCompact({
     <div
       data-slot="request-row-compact"
       className={cn(
-        'relative flex min-h-9 items-center gap-2.5 px-4 hover:bg-hover max-md:min-h-11 max-md:flex-wrap max-md:gap-y-0 max-md:py-2',
+        '@container relative flex min-h-9 items-center gap-2.5 px-4 hover:bg-hover max-md:min-h-11 max-md:flex-wrap max-md:gap-y-0 max-md:py-2',
         className,
       )}
     >
@@ -54,7 +54,7 @@ export function RequestRowCompact({
         waitReason={waitReason}
         className="w-24 shrink-0 text-small text-muted-foreground max-md:w-auto"
       />
-      {clock !== undefined && <ClockCell clock={clock} status={request.status} className="w-32 shrink-0" />}
+      {clock !== undefined && <ClockCell clock={clock} status={request.status} className="w-32 shrink-0 @3xl:w-44" />}
       {trailing && <div className="relative flex shrink-0 items-center gap-1">{trailing}</div>}
     </div>
   )

@@ -29,7 +29,7 @@ export function DraftStatus({
       )}
       {retiredAt !== null && <Badge>{t('draft.retired', { date: format.date(retiredAt) })}</Badge>}
       {liveSince !== null && retiredAt === null && (
-        <span className="truncate text-small max-lg:hidden">
+        <span className="truncate text-small max-xl:hidden">
           {t('draft.liveSince', { number: liveNumber, date: format.date(liveSince) })}
         </span>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useShortcuts } from '../../lib/shortcuts.ts'
 import { toast } from '../../lib/toast.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChangeList, type DescribedChange } from './change-list.tsx'
@@ -38,6 +39,9 @@ export function EditorActions<Rules extends FieldValues>({
     if (await form.trigger(undefined, { shouldFocus: true })) editor.setPublishing(true)
     else toast(t('publish.faults'))
   }
+  useShortcuts(t('shortcuts'), [
+    { keys: 'mod+s', label: t('publish.buttonNothing'), run: () => void ask(), whileTyping: true },
+  ])
   return (
     <>
       <SavedAt savedAt={draft.isDirty ? draft.savedAt : null} />

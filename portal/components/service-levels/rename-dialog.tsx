@@ -1,6 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TSchema } from 'typebox'
+import { asProblem } from '../../lib/api/problem-error.ts'
 import { applyProblem } from '../../lib/forms/apply-problem.ts'
 import { schemaResolver } from '../../lib/forms/schema-resolver.ts'
 import { Button } from '../../ui/button.tsx'
@@ -51,6 +52,7 @@ function RenameForm({ schema, name, onRename, onOpenChange }: RenameDialogProps)
     } catch (error) {
       const message = applyProblem(form, error)
       if (message) form.setError('name', { message })
+      else if (asProblem(error).code === 'conflict') form.setError('name', { message: t('new.nameTaken') })
     }
   })
   return (

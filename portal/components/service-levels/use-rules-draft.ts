@@ -49,9 +49,10 @@ export function useRulesDraft<Rules>(
   name: string,
   published: RulesVersion<Rules>,
   form: RulesForm<Rules>,
+  isUsed = true,
 ): RulesDraft<Rules> {
   const draft = useDraft(name)
-  const stored = useMemo(() => read<Rules>(draft.text), [draft.text])
+  const stored = useMemo(() => (isUsed ? read<Rules>(draft.text) : null), [isUsed, draft.text])
   const base = stored?.base ?? published
   const rules = stored?.rules ?? published.rules
   const changes = useMemo(() => diffLeaves(form.toLeaves(base.rules), form.toLeaves(rules)), [form, base, rules])

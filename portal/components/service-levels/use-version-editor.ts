@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldValues, Resolver, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '../../lib/api/client.ts'
+import { asProblem } from '../../lib/api/problem-error.ts'
 import { toast, toastUndo } from '../../lib/toast.ts'
 import type { LeafChange } from './leaves.ts'
 import { type RulesDraft, type RulesForm, useRulesDraft } from './use-rules-draft.ts'
@@ -38,21 +39,29 @@ export interface VersionEditor<Rules extends FieldValues> {
   publish(reason: string): Promise<void>
 }
 
+interface VersionEditorOptions<Rules extends FieldValues> {
+  kind: string
+  current: Versioned<Rules>
+  rulesForm: RulesForm<Rules>
+  resolver: Resolver<Rules>
+  /** Where nothing may be changed, what was drafted once is not shown. */
+  editable: boolean
+  send: (publication: Publication<Rules>) => Promise<Versioned<Rules>>
+}
+
 /** Changes become a draft, the draft becomes the next version. */
 export function useVersionEditor<Rules extends FieldValues>(
-  kind: string,
-  current: Versioned<Rules>,
-  rulesForm: RulesForm<Rules>,
-  resolver: Resolver<Rules>,
-  send: (publication: Publication<Rules>) => Promise<Versioned<Rules>>,
+  options: VersionEditorOptions<Rules>,
 ): VersionEditor<Rules> {
+  const { kind, current, rulesForm, resolver, editable, send } = options
   const { t } = useTranslation('service-levels')
-  const draft = useRulesDraft(`${kind}.${current.id}`, { number: current.versionNumber, rules: current.rules }, rulesForm)
-  const { form, replace } = useRulesForm(draft, resolver)
+  const published = { number: current.versionNumber, rules: current.rules }
+  const draft = useRulesDraft(`${kind}.${current.id}`, published, rulesForm, editable)
+  const form = useRulesForm(draft, resolver)
   const [conflicts, setConflicts] = useState<readonly LeafChange[]>([])
   const [isPublishing, setPublishing] = useState(false)
   const [revision, setRevision] = useState(0)
-  const [key, setKey] = useState(newKey)
+  const keyOf = usePublicationKey()
 
   const show = (rules: Rules) => {
     form.reset(rules)
@@ -70,17 +79,30 @@ export function useVersionEditor<Rules extends FieldValues>(
   }
   const rebase = () => {
     const { rules, conflicts } = draft.rebase()
-    replace(rules)
+    show(rules)
     setConflicts(conflicts)
-    setRevision((before) => before + 1)
   }
   const publish = async (reason: string) => {
-    const published = await send({ rules: form.getValues(), reason, base: draft.base.number, key })
+    const what = { rules: form.getValues(), reason, base: draft.base.number }
+    const published = await send({ ...what, key: keyOf(what) }).catch((error) => {
+      // What somebody else published is told of on the page, behind the dialog.
+      if (asProblem(error).code === 'stale') setPublishing(false)
+      throw error
+    })
     draft.discard()
     show(published.rules)
-    setKey(newKey())
     setPublishing(false)
     toast(t('publish.done', { number: published.versionNumber, name: published.name }))
   }
   return { draft, form, revision, conflicts, isPublishing, setPublishing, discard, rebase, publish }
+}
+
+/** @returns a key that is the same for all tries of one publication, and another one once anything of it changed */
+export function usePublicationKey(): (what: object) => string {
+  const last = useRef({ what: '', key: '' })
+  return (what) => {
+    const written = JSON.stringify(what)
+    if (last.current.what !== written) last.current = { what: written, key: newKey() }
+    return last.current.key
+  }
 }

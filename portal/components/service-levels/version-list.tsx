@@ -48,8 +48,8 @@ export function VersionList<Rules>({ query, toLeaves, describe }: VersionListPro
                   {format.date(publishedAt)}
                 </time>
               </span>
-              <span className="line-clamp-2" dir="auto">
-                {reason}
+              <span className="line-clamp-2">
+                <bdi>{reason}</bdi>
               </span>
               <span className="text-muted-foreground">
                 <bdi>{publishedBy?.name ?? t('versions.byDesk')}</bdi>

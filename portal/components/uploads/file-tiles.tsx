@@ -64,7 +64,6 @@ function Plain({ file }: { file: FileSummary }) {
       type="button"
       disabled={!isReady}
       onClick={() => void open(file.id)}
-      aria-label={t('open', { name: file.name })}
       className={cn(
         'flex min-h-11 max-w-72 items-center gap-2.5 rounded-md border bg-card px-3 py-1.5 text-start enabled:hover:bg-muted disabled:cursor-default',
         focusRing,
@@ -80,6 +79,7 @@ function Plain({ file }: { file: FileSummary }) {
         </span>
       </span>
       {isReady && <Download aria-hidden className="ms-2 size-3.5 text-muted-foreground" />}
+      {isReady && <span className="sr-only">{t('download')}</span>}
     </button>
   )
 }

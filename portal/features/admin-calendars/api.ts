@@ -61,7 +61,10 @@ function keep(calendar: Calendar): Calendar {
 }
 
 export async function createCalendar(name: string, { rules, reason, key }: Omit<Publication<CalendarRules>, 'base'>) {
-  const call = api.POST('/api/v1/management/calendars', { body: { name, rules, reason }, params: { header: keyed(key) } })
+  const call = api.POST('/api/v1/management/calendars', {
+    body: { name, rules, reason },
+    params: { header: keyed(key) },
+  })
   return keep((await unwrap(call)) as Calendar)
 }
 

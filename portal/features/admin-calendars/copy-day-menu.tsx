@@ -22,7 +22,7 @@ export function CopyDayMenu({ weekday }: { weekday: Weekday }) {
   const { getValues, setValue } = useFormContext<CalendarRules>()
   const name = weekdayName(weekday, i18n.language)
   const put = (weekly: CalendarRules['weekly']) => {
-    for (const day of weekdays) setValue(`weekly.${day}`, weekly[day], { shouldDirty: true, shouldValidate: true })
+    for (const day of weekdays) setValue(`weekly.${day}`, weekly[day], { shouldDirty: true })
   }
   const copy = (to: readonly Weekday[]) => {
     const before = structuredClone(getValues('weekly'))

@@ -17,8 +17,7 @@ export function DayRow({ weekday, base, editable }: { weekday: Weekday; base: Ca
   const faults = errors.weekly?.[weekday]
   const name = weekdayName(weekday, i18n.language)
   const isChanged = !isSame(windows, base.weekly[weekday])
-  const change = (next: Window[]) =>
-    setValue(`weekly.${weekday}`, next, { shouldDirty: true, shouldValidate: true })
+  const change = (next: Window[]) => setValue(`weekly.${weekday}`, next, { shouldDirty: true })
   const words = windows.map(({ from, to }) => `${from}–${to}`).join(', ')
   return (
     <li
@@ -36,7 +35,9 @@ export function DayRow({ weekday, base, editable }: { weekday: Weekday; base: Ca
             windows={windows}
             name={name}
             onChange={change}
-            faultAt={(index) => faults?.[index]?.message ?? faults?.[index]?.from?.message ?? faults?.[index]?.to?.message}
+            faultAt={(index) =>
+              faults?.[index]?.message ?? faults?.[index]?.from?.message ?? faults?.[index]?.to?.message
+            }
           />
         ) : (
           <bdi className="tabular-nums">{words}</bdi>

@@ -29,7 +29,7 @@ export function HolidaysSection({ base, editable, year, onYearChange, onEdit }: 
   const holidays = useWatch({ control, name: 'holidays' })
   const [isImporting, setImporting] = useState(false)
   const ofYear = holidays.filter(({ date }) => date.startsWith(`${year}-`))
-  const put = (next: Holiday[]) => setValue('holidays', next, { shouldDirty: true, shouldValidate: true })
+  const put = (next: Holiday[]) => setValue('holidays', next, { shouldDirty: true })
   const remove = (date: string) => {
     const before = getValues('holidays')
     const gone = before.find((holiday) => holiday.date === date)
@@ -113,18 +113,25 @@ function HolidayRow({
         !isSame(before, holiday) && 'bg-accent',
       )}
     >
-      <time dateTime={holiday.date} className="w-32 flex-none text-muted-foreground tabular-nums">
-        {dates.weekdayDate(holiday.date)}
-      </time>
-      <span className="min-w-0 flex-1 truncate font-medium" dir="auto">
-        {holiday.name}
+      <span className="flex min-w-0 flex-1 gap-x-3 max-md:flex-col max-md:py-1.5">
+        <time dateTime={holiday.date} className="w-32 flex-none text-muted-foreground tabular-nums">
+          {dates.weekdayDate(holiday.date)}
+        </time>
+        <span className="min-w-0 font-medium md:truncate">
+          <bdi>{holiday.name}</bdi>
+        </span>
       </span>
       <span className="flex-none text-small text-muted-foreground">
         {hours ? <bdi className="tabular-nums">{hours}</bdi> : t('hours.closed')}
       </span>
       {editable && (
         <span className="flex flex-none">
-          <Button variant="ghost" size="icon-sm" aria-label={t('holidays.edit', { name: holiday.name })} onClick={onEdit}>
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={t('holidays.edit', { name: holiday.name })}
+            onClick={onEdit}
+          >
             <Pencil aria-hidden />
           </Button>
           <Button

@@ -10,7 +10,11 @@ const imported = (date: string, name: string) => ({ date, name, recurring: false
 
 describe('holidays', () => {
   it('of a file are told apart from those that are there', () => {
-    const found = [imported('2026-12-24', 'Heiligabend'), imported('2026-12-25', 'christmas '), imported('2026-12-26', 'Boxing Day')]
+    const found = [
+      imported('2026-12-24', 'Heiligabend'),
+      imported('2026-12-25', 'christmas '),
+      imported('2026-12-26', 'Boxing Day'),
+    ]
     expect(compareImported([christmas, eve], found).map(({ state, nameNow }) => [state, nameNow])).toEqual([
       ['named_otherwise', 'Christmas Eve'],
       ['there', 'Christmas'],
@@ -19,7 +23,10 @@ describe('holidays', () => {
   })
 
   it('are added once a date, and what is there stays as it is', () => {
-    const added = addHolidays([christmas, eve], [imported('2026-12-24', 'x'), imported('2026-01-01', 'New Year'), imported('2026-01-01', 'Again')])
+    const added = addHolidays(
+      [christmas, eve],
+      [imported('2026-12-24', 'x'), imported('2026-01-01', 'New Year'), imported('2026-01-01', 'Again')],
+    )
     expect(added).toEqual([{ date: '2026-01-01', name: 'New Year' }, eve, christmas])
   })
 
@@ -49,6 +56,10 @@ describe('a calendar in pieces', () => {
     const written = { ...rules, holidays: [eve, { ...christmas, windows: [] }] }
     expect(diffLeaves(toLeaves(rules), toLeaves(written))).toEqual([])
     const changed = { ...rules, zone: 'UTC', weekly: { ...rules.weekly, friday: [] }, holidays: [christmas] }
-    expect(diffLeaves(toLeaves(rules), toLeaves(changed)).map(({ key }) => key)).toEqual(['zone', 'day:friday', 'holiday:2026-12-24'])
+    expect(diffLeaves(toLeaves(rules), toLeaves(changed)).map(({ key }) => key)).toEqual([
+      'zone',
+      'day:friday',
+      'holiday:2026-12-24',
+    ])
   })
 })

@@ -23,7 +23,10 @@ export function HoursSection({ base, editable }: { base: CalendarRules; editable
       description={t('hours.description')}
       actions={
         <span
-          className={cn('flex items-center gap-2', always.value !== base.alwaysOpen && 'rounded-md bg-accent px-2 py-1')}
+          className={cn(
+            'flex items-center gap-2',
+            always.value !== base.alwaysOpen && 'rounded-md bg-accent px-2 py-1',
+          )}
         >
           <label htmlFor={switchId} className="text-small">
             {t('hours.always')}

@@ -16,7 +16,8 @@ export function useLocalDates(): LocalDates {
   const { language } = i18n
   return useMemo(() => {
     const locale = language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language
-    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
     const short = format({ weekday: 'short', day: 'numeric', month: 'short' })
     const long = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
     const month = format({ month: 'long' })

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { copyDay, firstWeekday, isOvernight, nextWindow, officeRules, parseTime, weekdayName, weekdayOf, weekFrom } from './week.ts'
+import {
+  copyDay,
+  firstWeekday,
+  isOvernight,
+  nextWindow,
+  officeRules,
+  parseTime,
+  weekdayName,
+  weekdayOf,
+  weekFrom,
+} from './week.ts'
 
 describe('a week', () => {
   it('has names, and begins where people say', () => {

@@ -21,7 +21,12 @@ describe('a year', () => {
   })
 
   it('tells days apart', () => {
-    const days = [day('2026-01-01', undefined, undefined, 'New Year'), day('2026-01-02'), day('2026-01-03', '08:00', '12:00', 'Half'), day('2026-01-04', '08:00', '16:00')]
+    const days = [
+      day('2026-01-01', undefined, undefined, 'New Year'),
+      day('2026-01-02'),
+      day('2026-01-03', '08:00', '12:00', 'Half'),
+      day('2026-01-04', '08:00', '16:00'),
+    ]
     expect(monthsOf(days, 'monday')[0]?.days.map(({ kind, openMs }) => [kind, openMs / 3_600_000])).toEqual([
       ['holiday', 0],
       ['closed', 0],
@@ -42,7 +47,10 @@ describe('opening', () => {
 
   it('says until when, and from when', () => {
     expect(openingAt(days, at('2026-11-20T09:00:00Z'))).toEqual({ isOpen: true, changesAt: '2026-11-20T16:00:00.000Z' })
-    expect(openingAt(days, at('2026-11-20T16:00:00Z'))).toEqual({ isOpen: false, changesAt: '2026-11-23T08:00:00.000Z' })
+    expect(openingAt(days, at('2026-11-20T16:00:00Z'))).toEqual({
+      isOpen: false,
+      changesAt: '2026-11-23T08:00:00.000Z',
+    })
     expect(openingAt(days, at('2026-11-24T00:00:00Z'))).toEqual({ isOpen: false, changesAt: null })
   })
 

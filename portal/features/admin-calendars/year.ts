@@ -45,6 +45,14 @@ export function dayAway(date: string, by: number): string | null {
   return moved.slice(0, 4) === date.slice(0, 4) ? moved : null
 }
 
+/** Hours that leave out no more than a change of clocks. */
+const wholeDayMs = 23 * 3_600_000
+
+export function isAllDay(windows: HoursDay['windows']): boolean {
+  const [only] = windows
+  return windows.length === 1 && only !== undefined && Date.parse(only.to) - Date.parse(only.from) >= wholeDayMs
+}
+
 export interface Opening {
   readonly isOpen: boolean
   /** When that changes; `null` where the days that are known do not tell. */

@@ -13,7 +13,10 @@ export interface ZoneChange {
 
 /** @returns how far local time is ahead of UTC, in minutes */
 export function offsetMinutes(zone: string, instant: number): number {
-  const text = partsFormat(zone).formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const text =
+    partsFormat(zone)
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const [, sign, hours, minutes = '0'] = /GMT([+-])(\d{1,2})(?::(\d{2}))?/.exec(text) ?? []
   if (!sign) return 0
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))

@@ -65,7 +65,12 @@ export function CategorySheet({ item, below, categories, onClose }: SheetProps) 
           />
         )}
       </Field>
-      {item && <CategoryUsageList categoryId={item.id} />}
+      {item && <CategoryUsageList categoryId={item.id} path={pathOf(item, categories)} />}
     </FormLayer>
   )
+}
+
+function pathOf({ name, parentId }: Category, categories: readonly Category[]): string {
+  const parent = categories.find(({ id }) => id === parentId)
+  return parent ? `${parent.name}/${name}` : name
 }

@@ -13,8 +13,8 @@ interface Target {
   to: string
 }
 
-/** Where a category is used, each a way there. */
-export function CategoryUsageList({ categoryId }: { categoryId: string }) {
+/** Where a category is used, each a way there. `path` names it in the queue's filter: Hardware/Printers. */
+export function CategoryUsageList({ categoryId, path }: { categoryId: string; path: string }) {
   const { t } = useTranslation('admin-categories')
   const format = useFormat()
   const { data, isError, error, refetch } = useQuery(categoryUsageQuery(categoryId))
@@ -27,7 +27,10 @@ export function CategoryUsageList({ categoryId }: { categoryId: string }) {
         <>
           <Facts
             facts={[
-              [t('usage.requests'), format.number(data.openRequests)],
+              [
+                t('usage.requests'),
+                <OpenRequests key="requests" count={format.number(data.openRequests)} path={path} />,
+              ],
               [
                 t('usage.routingRules'),
                 links(
@@ -65,5 +68,17 @@ function links(targets: readonly Target[]): ReactNode {
         </li>
       ))}
     </ul>
+  )
+}
+
+function OpenRequests({ count, path }: { count: string; path: string }) {
+  const filter = `is:open category:"${path}"`
+  return (
+    <Link
+      to={`/queue?${new URLSearchParams({ filter })}`}
+      className="rounded-sm text-accent-foreground hover:underline"
+    >
+      {count}
+    </Link>
   )
 }

@@ -61,7 +61,7 @@ function MoreFilters({ filters, change }: Pick<PeopleFilterState, 'filters' | 'c
           {count > 0 && <Badge variant="count">{count}</Badge>}
         </Button>
       </PopoverTrigger>
-      <PopoverContent className="grid gap-3">
+      <PopoverContent aria-label={t('filter.more')} className="grid gap-3">
         {lists.map(({ name, options }) => (
           <div key={name} className="grid gap-1">
             <span aria-hidden className="text-small font-medium">

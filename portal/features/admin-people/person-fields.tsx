@@ -34,9 +34,10 @@ export function PersonFields({ person, ownRole }: { person: Person | null; ownRo
             description={t(`roleHint.${role}`)}
             options={roles.map((one) => ({
               value: one,
-              label: isAbove(one, ownRole)
-                ? t('roleAbove', { role: t(`common:role.${one}`) })
-                : t(`common:role.${one}`),
+              label:
+                isAbove(one, ownRole) && one !== person?.role
+                  ? t('roleAbove', { role: t(`common:role.${one}`) })
+                  : t(`common:role.${one}`),
               disabled: isAbove(one, ownRole),
             }))}
           />

@@ -3,10 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ParsedInput } from '../../components/service-levels/parsed-input.tsx'
 import { usePolicyView } from './policy-view.tsx'
 
-type DurationInputProps = Omit<
-  ComponentProps<typeof ParsedInput<number | null>>,
-  'format' | 'parse' | 'unreadable'
->
+type DurationInputProps = Omit<ComponentProps<typeof ParsedInput<number | null>>, 'format' | 'parse' | 'unreadable'>
 
 /** A length of business time, typed as people say it: `45m`, `6h`, `2d`. Empty is none. */
 export function DurationInput(props: DurationInputProps) {

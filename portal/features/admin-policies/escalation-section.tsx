@@ -28,8 +28,7 @@ export function EscalationSection() {
   const steps = ladders[clock]
   const targetOf = (one: Priority) => targets[one][targetKey(clock)] || null
 
-  const keep = (ladder: LadderStep[]) =>
-    setValue(`ladders.${clock}`, ladder, { shouldDirty: true, shouldValidate: true })
+  const keep = (ladder: LadderStep[]) => setValue(`ladders.${clock}`, ladder, { shouldDirty: true })
   const put = (step: LadderStep) => keep(withStep(getValues(`ladders.${clock}`), step))
   const remove = (id: string) => {
     const before = getValues(`ladders.${clock}`)

@@ -28,11 +28,7 @@ export function HoursSection({ base }: { base: PolicyRules }) {
           {t('hours.calendar')}
         </label>
         {editable ? (
-          <NativeSelect
-            id={calendarFieldId}
-            className={changed(calendar.value !== base.calendarId)}
-            {...calendar}
-          >
+          <NativeSelect id={calendarFieldId} className={changed(calendar.value !== base.calendarId)} {...calendar}>
             {calendars.data?.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -54,11 +50,7 @@ export function HoursSection({ base }: { base: PolicyRules }) {
           {t('hours.reopen')}
         </label>
         {editable ? (
-          <NativeSelect
-            id={reopenFieldId}
-            className={changed(reopen.value !== base.reopenFromClosed)}
-            {...reopen}
-          >
+          <NativeSelect id={reopenFieldId} className={changed(reopen.value !== base.reopenFromClosed)} {...reopen}>
             {ways.map((way) => (
               <option key={way} value={way}>
                 {t(`reopen.${way}`)}

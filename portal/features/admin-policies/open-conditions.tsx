@@ -13,7 +13,7 @@ export function OpenConditions({ isDefault }: { isDefault: boolean }) {
   const { errors } = useFormState({ control, name: 'conditions' })
   if (isDefault) return <p className="text-small text-muted-foreground">{t('list.defaultHint')}</p>
   const knownGroups = [...new Set(policies.flatMap((policy) => policy.conditions.requesterGroups ?? []))]
-  const change = (next: PolicyConditions) => setValue('conditions', next, { shouldDirty: true, shouldValidate: true })
+  const change = (next: PolicyConditions) => setValue('conditions', next, { shouldDirty: true })
   const message = errors.conditions?.message ?? errors.conditions?.root?.message
   return (
     <div className="grid gap-1.5">

@@ -29,7 +29,7 @@ export function PauseCell({ clock, base }: { clock: Clock; base: PolicyRules }) 
     setValue(
       `pause.${clock}`,
       possible.filter((one) => (one === reason ? !reasons.includes(one) : reasons.includes(one))),
-      { shouldDirty: true, shouldValidate: true },
+      { shouldDirty: true },
     )
   const words =
     reasons.length === 0

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx
 import { useCommands } from '../../lib/commands.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMay } from '../../lib/session.ts'
+import { useShortcuts } from '../../lib/shortcuts.ts'
 import { Page } from '../../shell/page.tsx'
 import { Button } from '../../ui/button.tsx'
 import { retiredPoliciesQuery } from './api.ts'
@@ -26,6 +27,11 @@ export function PoliciesPage() {
       ? [{ id: 'policies.new', label: t('new.title'), icon: Plus, run: () => void navigate('/admin/policies/new') }]
       : []),
   ])
+  useShortcuts(
+    t('title'),
+    [{ keys: 'n', label: t('new.title'), run: () => void navigate('/admin/policies/new') }],
+    mayManage,
+  )
   return (
     <Page
       title={t('title')}

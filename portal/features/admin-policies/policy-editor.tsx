@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { DraftStatus } from '../../components/service-levels/draft-status.tsx'
 import { EditorActions } from '../../components/service-levels/editor-actions.tsx'
 import { Meanwhile } from '../../components/service-levels/meanwhile.tsx'
+import { focusUnreadable } from '../../components/service-levels/parsed-input.tsx'
 import { SideSection } from '../../components/service-levels/section.tsx'
 import { useVersionEditor } from '../../components/service-levels/use-version-editor.ts'
 import { VersionList } from '../../components/service-levels/version-list.tsx'
 import { useMay } from '../../lib/session.ts'
 import { policyVersionsQuery, publishPolicy } from './api.ts'
-import { focusUnreadable } from '../../components/service-levels/parsed-input.tsx'
 import { PolicyEffects } from './policy-effects.tsx'
 import { policyForm } from './policy-leaves.ts'
 import { PolicyMenu } from './policy-menu.tsx'
@@ -22,11 +22,17 @@ import { useDescribeChange } from './use-describe-change.tsx'
 export function PolicyEditor({ policy, policies }: { policy: Policy; policies: readonly PolicySummary[] }) {
   const mayManage = useMay('policy:manage')
   const editable = mayManage && policy.retiredAt === null
-  const editor = useVersionEditor('policy', policy, policyForm, policyResolver, (publication) =>
-    publishPolicy(policy, publication),
-  )
+  const editor = useVersionEditor({
+    kind: 'policy',
+    current: policy,
+    rulesForm: policyForm,
+    resolver: policyResolver,
+    editable,
+    send: (publication) => publishPolicy(policy, publication),
+  })
   const { draft } = editor
-  const isDefault = policies.at(-1)?.id === policy.id
+  const last = policies.at(-1)
+  const isDefault = last?.id === policy.id && last.isDefault
   const menu = <PolicyMenu policy={policy} isLast={isDefault} onDiscard={draft.isDirty ? editor.discard : undefined} />
   return (
     <PolicyShell
@@ -38,6 +44,7 @@ export function PolicyEditor({ policy, policies }: { policy: Policy; policies: r
       editable={editable}
       policies={policies}
       open={{ id: policy.id, name: policy.name, isDefault }}
+      takesRequests={policy.retiredAt === null}
       title={policy.name}
       aside={
         <DraftStatus
@@ -75,13 +82,7 @@ function Banner({ policy, editor }: { policy: Policy; editor: Editor }) {
   const describe = useDescribeChange()
   const { draft, conflicts, rebase } = editor
   return (
-    <Meanwhile
-      current={policy}
-      isBehind={draft.isBehind}
-      conflicts={conflicts}
-      onRebase={rebase}
-      describe={describe}
-    />
+    <Meanwhile current={policy} isBehind={draft.isBehind} conflicts={conflicts} onRebase={rebase} describe={describe} />
   )
 }
 

@@ -18,7 +18,9 @@ export function PolicyEffects({ policy, conditions }: { policy: Policy; conditio
       text:
         open === undefined
           ? t('effects.open')
-          : t(open.capped ? 'effects.openCapped' : 'effects.openCount', { count: open.count }),
+          : open.count === 0
+            ? t('effects.openNone')
+            : t(open.capped ? 'effects.openCapped' : 'effects.openCount', { count: open.count }),
     },
     { icon: Shuffle, text: t('effects.rechosen') },
   ]

@@ -70,17 +70,17 @@ export function PolicyList({ open, draft, children }: PolicyListProps) {
       description={t('list.description')}
       actions={<span className="text-small text-muted-foreground max-sm:hidden">{t('list.days')}</span>}
       footer={
-        <>
-          {editable && (
+        editable && (
+          <>
             <Button asChild variant="ghost" size="sm" className="-ms-2">
               <Link to="/admin/policies/new">
                 <Plus aria-hidden />
                 {t('list.add')}
               </Link>
             </Button>
-          )}
-          {editable && <span>{t('list.orderHint')}</span>}
-        </>
+            <span>{t('list.orderHint')}</span>
+          </>
+        )
       }
     >
       <SortableRows

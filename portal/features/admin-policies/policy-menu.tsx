@@ -1,20 +1,11 @@
 import { EditPolicyBody } from '@holdfast/contracts/policies/edit-policy.ts'
 import type { Policy } from '@holdfast/contracts/policies/policy.ts'
-import { Archive, Copy, Ellipsis, Pencil, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
-import { RenameDialog } from '../../components/service-levels/rename-dialog.tsx'
+import { VersionedMenu } from '../../components/service-levels/versioned-menu.tsx'
 import { toast, toastError } from '../../lib/toast.ts'
-import { Button } from '../../ui/button.tsx'
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from '../../ui/dropdown-menu.tsx'
 import { renamePolicy, retirePolicy } from './api.ts'
 
 /** What else can be done with a policy. */
@@ -30,7 +21,7 @@ export function PolicyMenu({
 }) {
   const { t } = useTranslation('admin-policies')
   const navigate = useNavigate()
-  const [dialog, setDialog] = useState<'rename' | 'retire' | null>(null)
+  const [isAsking, setAsking] = useState(false)
   const [isRetiring, setRetiring] = useState(false)
   const retire = async () => {
     setRetiring(true)
@@ -40,55 +31,24 @@ export function PolicyMenu({
       void navigate('/admin/policies')
     } catch (error) {
       toastError(error)
-      setDialog(null)
+      setAsking(false)
     } finally {
       setRetiring(false)
     }
   }
   return (
     <>
-      <DropdownMenu>
-        <DropdownMenuTrigger asChild>
-          <Button variant="ghost" size="icon" aria-label={t('menu.label')}>
-            <Ellipsis aria-hidden />
-          </Button>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent align="end">
-          <DropdownMenuItem onSelect={() => setDialog('rename')}>
-            <Pencil aria-hidden />
-            {t('menu.rename')}
-          </DropdownMenuItem>
-          <DropdownMenuItem onSelect={() => void navigate(`/admin/policies/new?copy=${policy.id}`)}>
-            <Copy aria-hidden />
-            {t('menu.copy')}
-          </DropdownMenuItem>
-          {onDiscard && (
-            <DropdownMenuItem onSelect={onDiscard}>
-              <Undo2 aria-hidden />
-              {t('service-levels:draft.discard')}
-            </DropdownMenuItem>
-          )}
-          {!isLast && (
-            <>
-              <DropdownMenuSeparator />
-              <DropdownMenuItem variant="destructive" onSelect={() => setDialog('retire')}>
-                <Archive aria-hidden />
-                {t('menu.retire')}
-              </DropdownMenuItem>
-            </>
-          )}
-        </DropdownMenuContent>
-      </DropdownMenu>
-      <RenameDialog
-        open={dialog === 'rename'}
-        onOpenChange={(open) => setDialog(open ? 'rename' : null)}
-        schema={EditPolicyBody}
+      <VersionedMenu
         name={policy.name}
+        schema={EditPolicyBody}
         onRename={async (name) => void (await renamePolicy(policy, name))}
+        copyTo={`/admin/policies/new?copy=${policy.id}`}
+        onDiscard={onDiscard}
+        onRetire={isLast ? undefined : () => setAsking(true)}
       />
       <ConfirmDialog
-        open={dialog === 'retire'}
-        onOpenChange={(open) => setDialog(open ? 'retire' : null)}
+        open={isAsking}
+        onOpenChange={setAsking}
         title={t('retire.title', { name: policy.name })}
         description={t('retire.description')}
         confirmLabel={t('retire.confirm')}

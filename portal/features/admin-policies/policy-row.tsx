@@ -4,7 +4,9 @@ import { Link } from 'react-router'
 import { ConditionWords } from '../../components/service-levels/conditions/condition-words.tsx'
 import { useCalendarList } from '../../components/service-levels/queries.ts'
 import { cn } from '../../lib/cn.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { useFormat } from '../../lib/format.ts'
+import { Badge } from '../../ui/badge.tsx'
 import type { Row } from './policy-list.tsx'
 import { usePolicyView } from './policy-view.tsx'
 
@@ -27,7 +29,8 @@ export function PolicyRow({
 }) {
   const { t } = useTranslation('admin-policies')
   const format = useFormat()
-  const { choices } = usePolicyView()
+  const { choices, editable } = usePolicyView()
+  const hasDraft = useDraft(`policy.${row.id}`).text !== ''
   const calendars = useCalendarList()
   return (
     <div
@@ -38,12 +41,12 @@ export function PolicyRow({
     >
       <div
         className={cn(
-          'relative grid min-h-9 grid-cols-[24px_20px_minmax(88px,160px)_minmax(0,1fr)_auto_52px] items-center gap-x-2 ps-2 pe-4',
-          'max-md:min-h-14 max-md:grid-cols-[44px_20px_minmax(0,1fr)_auto] max-md:ps-0',
+          'relative grid min-h-9 grid-cols-[24px_20px_minmax(88px,200px)_minmax(0,1fr)_auto_52px] items-center gap-x-2 ps-2 pe-4',
+          'max-md:grid-cols-[44px_16px_minmax(0,1fr)_auto] max-md:gap-x-1 max-md:py-2.5 max-md:ps-0',
           !isOpen && 'hover:bg-hover',
         )}
       >
-        <span className="relative z-1 grid place-items-center">{handle}</span>
+        <span className="relative z-1 grid place-items-center max-md:row-span-2">{handle}</span>
         <span className="text-muted-foreground tabular-nums">{position}</span>
         <Link
           to={`/admin/policies/${row.id}`}
@@ -60,9 +63,10 @@ export function PolicyRow({
             <ConditionWords conditions={row.conditions} choices={choices} isCounted={isOpen} />
           )}
         </span>
-        <bdi className="truncate text-small text-muted-foreground max-md:hidden">
-          {calendars.data?.find(({ id }) => id === row.calendarId)?.name}
-        </bdi>
+        <span className="flex min-w-0 items-center gap-2 text-small text-muted-foreground max-md:hidden">
+          {!isOpen && editable && hasDraft && <Badge>{t('list.draft')}</Badge>}
+          <bdi className="truncate">{calendars.data?.find(({ id }) => id === row.calendarId)?.name}</bdi>
+        </span>
         <span className="text-end text-small text-muted-foreground tabular-nums max-md:row-span-2 max-md:row-start-1 max-md:col-start-4">
           {count === undefined ? '' : <span title={t('list.count', { count })}>{format.number(count)}</span>}
         </span>

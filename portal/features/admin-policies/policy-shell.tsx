@@ -28,6 +28,8 @@ interface PolicyShellProps {
   editable: boolean
   policies: readonly PolicySummary[]
   open: { id: string | null; name: string; isDefault: boolean }
+  /** Not what is retired. */
+  takesRequests?: boolean
   title: string
   aside: ReactNode
   actions: ReactNode
@@ -53,6 +55,10 @@ function Layout(props: PolicyShellProps) {
   const { t } = useTranslation('admin-policies')
   const { form, base, changes, open, editable } = props
   const [conditions, calendarId] = useWatch({ control: form.control, name: ['conditions', 'calendarId'] })
+  const values = useWatch({ control: form.control }) as PolicyRules
+  // What is not live yet was never otherwise.
+  const isLive = props.baseNumber > 0
+  const shownBase = isLive ? base : values
   const draft = usePreviewDraft(
     open.id,
     conditions,
@@ -74,13 +80,18 @@ function Layout(props: PolicyShellProps) {
           <PolicyList open={{ ...open, conditions, calendarId }} draft={draft}>
             <OpenConditions isDefault={open.isDefault} />
           </PolicyList>
-          <TargetsSection key={props.revision} base={base} changeCount={targetChanges} baseNumber={props.baseNumber} />
+          <TargetsSection
+            key={props.revision}
+            base={shownBase}
+            changeCount={isLive ? targetChanges : 0}
+            baseNumber={props.baseNumber}
+          />
           <EscalationSection />
-          <HoursSection base={base} />
+          <HoursSection base={shownBase} />
         </div>
         <SidePanel label={t('side.title')} className="max-xl:w-full max-xl:flex-none max-xl:border-s-0 max-xl:border-t">
-          <PreviewPanel policyId={open.id} draft={draft} />
-          {changes.length > 0 && props.baseNumber > 0 && <Changes changes={changes} number={props.baseNumber} />}
+          {props.takesRequests !== false && <PreviewPanel policyId={open.id} draft={draft} />}
+          {changes.length > 0 && isLive && <Changes changes={changes} number={props.baseNumber} />}
           {props.side}
         </SidePanel>
       </div>

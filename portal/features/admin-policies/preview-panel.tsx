@@ -64,7 +64,7 @@ function Counts({ preview, policyId, isDraft }: PartProps & { isDraft: boolean }
         </dl>
       )}
       {own && own.shadowed > 0 && <p>{t('preview.shadowed', { count: own.shadowed })}</p>}
-      {own && own.wins === 0 && <p>{t('preview.nothing')}</p>}
+      {own && own.wins === 0 && own.shadowed === 0 && <p>{t('preview.nothing')}</p>}
       {preview.unmatched > 0 && (
         <p className="flex items-start gap-1.5 text-sla-late">
           <TriangleAlert aria-hidden className="mt-px size-3.5" />

@@ -3,6 +3,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useFieldArray, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { focusUnreadable } from '../../components/service-levels/parsed-input.tsx'
 import { Button } from '../../ui/button.tsx'
 import {
   Dialog,
@@ -15,7 +16,6 @@ import {
 } from '../../ui/dialog.tsx'
 import { Form } from '../../ui/form.tsx'
 import { ActionFields } from './action-fields.tsx'
-import { focusUnreadable } from '../../components/service-levels/parsed-input.tsx'
 import { StepInstantField, StepPatienceField } from './step-fields.tsx'
 import { type StepValues, stepResolver, toStep, toValues } from './step-form.ts'
 

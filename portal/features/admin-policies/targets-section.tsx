@@ -53,10 +53,13 @@ export function TargetsSection({
       }
       className="overflow-x-auto"
     >
-      <table ref={table} className="w-full min-w-[560px] table-fixed border-collapse">
+      <table ref={table} className="w-full min-w-[400px] table-fixed border-collapse">
         <thead>
           <tr className="h-8 border-b text-small text-muted-foreground">
-            <th scope="col" className="w-[128px] px-4 text-start font-normal">
+            <th
+              scope="col"
+              className="sticky start-0 z-1 w-[128px] bg-card px-4 text-start font-normal max-md:w-[100px] max-md:px-3"
+            >
               {t('targets.priority')}
             </th>
             {clocks.map((clock) => (
@@ -69,7 +72,7 @@ export function TargetsSection({
         <tbody>
           {rows.map((priority) => (
             <tr key={priority} className="h-10 border-b">
-              <th scope="row" className="px-4 text-start font-normal">
+              <th scope="row" className="sticky start-0 z-1 bg-card px-4 text-start max-md:px-3 font-normal">
                 <PriorityLabel priority={priority} />
               </th>
               {clocks.map((clock, column) => (
@@ -85,7 +88,10 @@ export function TargetsSection({
             </tr>
           ))}
           <tr className="h-10">
-            <th scope="row" className="px-4 text-start text-small font-normal text-muted-foreground">
+            <th
+              scope="row"
+              className="sticky start-0 z-1 rounded-es-lg bg-card px-4 text-start max-md:px-3 text-small font-normal text-muted-foreground"
+            >
               {t('pauses.title')}
             </th>
             {clocks.map((clock) => (

@@ -54,15 +54,17 @@ export function TimeLineStep(props: TimeLineStepProps) {
         className={cn(
           'flex min-w-0 flex-wrap items-baseline gap-x-2 @2xl:absolute @2xl:top-[3px] @2xl:flex-nowrap @2xl:whitespace-nowrap',
           wordsAfter
-            ? '@2xl:[inset-inline-start:calc(var(--at)+16px)]'
-            : '@2xl:[inset-inline-end:calc(100%-var(--at)+16px)]',
+            ? '@2xl:max-w-[calc(100%-var(--at)-20px)] @2xl:[inset-inline-start:calc(var(--at)+16px)]'
+            : '@2xl:max-w-[calc(var(--at)-20px)] @2xl:[inset-inline-end:calc(100%-var(--at)+16px)]',
         )}
       >
         <span className="text-small font-medium text-muted-foreground @2xl:sr-only">{words.instant(step.at)}</span>
-        <span className="truncate font-medium @2xl:max-w-80">
+        <span className="min-w-0 font-medium @2xl:truncate">
           <bdi>{words.actions(step.actions)}</bdi>
         </span>
-        {minutes !== null && <span className="text-small tabular-nums text-muted-foreground">{format(minutes)}</span>}
+        {minutes !== null && (
+          <span className="flex-none text-small tabular-nums text-muted-foreground">{format(minutes)}</span>
+        )}
       </span>
     </>
   )

@@ -57,7 +57,7 @@ export function TimeLine({ steps, targetMinutes, priority, clock, onEdit, onMove
       ) : (
         <div ref={line} className="relative @2xl:pt-9">
           <Axis placed={placed} />
-          <ol aria-label={t('ladder.steps')} className="grid gap-1 @2xl:gap-0">
+          <ol aria-label={t('ladder.steps')} className="grid grid-cols-1 gap-1 @2xl:gap-0">
             {placed.map((one, row) => (
               <TimeLineStep
                 key={one.step.id}

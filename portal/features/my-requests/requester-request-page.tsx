@@ -31,6 +31,8 @@ export function RequesterRequestPage() {
   return <LoadingRows rows={5} className={column} />
 }
 
+const scroll =
+  'min-h-0 flex-1 overflow-y-auto outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring'
 const column = 'mx-auto w-full max-w-(--measure) px-4 md:px-5'
 
 function Talk({ request }: { request: RequestDetail }) {
@@ -40,7 +42,7 @@ function Talk({ request }: { request: RequestDetail }) {
   const conversation = useOwnConversation(request.id)
   const { messages, phase } = conversation.state
   const reply = useReply(request, isOwn)
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useTabTitle(`${request.number} ${request.title}`)
   useReading(request.id, person.id, messages)
@@ -61,16 +63,17 @@ function Talk({ request }: { request: RequestDetail }) {
           <StandingStrip request={request} />
         </div>
       </div>
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
+      <section ref={scroller} tabIndex={0} aria-label={t('talk.label')} className={scroll}>
         <div className={`${column} grid gap-5 py-5`}>
           <Belonging request={request} kind="follow_up" />
           <OwnTalk request={request} conversation={conversation} />
           <Belonging request={request} kind="followed_up_by" />
         </div>
-      </div>
+      </section>
       <footer className="max-h-[60dvh] flex-none overflow-y-auto border-t bg-background pb-[env(safe-area-inset-bottom)]">
         <div className={`${column} grid gap-2.5 py-3`}>
-          {isOwn && <ClosingPanel request={request} />}
+          {isOwn && <ClosingPanel request={request} onReopened={() => field.current?.focus()} />}
           {reply.draft.text === '' && <QuickAnswers request={request} last={messages.at(-1)} onChoose={begin} />}
           <OwnComposer
             request={request}

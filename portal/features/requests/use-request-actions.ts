@@ -104,7 +104,8 @@ export function useRequestActions(): RequestActions {
       addPart,
       handOver,
       take: () => assign(me),
-      resume: () => attempt({ type: 'resume' }, { patch: patchResumed, field: 'status' }, { message: t('changed.resumed') }),
+      resume: () =>
+        attempt({ type: 'resume' }, { patch: patchResumed, field: 'status' }, { message: t('changed.resumed') }),
       confirm: () => attempt({ type: 'confirm' }, { field: 'status' }, { message: t('changed.confirmed') }),
       acknowledge: (step) =>
         attempt({ type: 'acknowledge', ...step }, { field: 'escalation' }, { message: t('changed.acknowledged') }),

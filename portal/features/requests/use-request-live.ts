@@ -2,7 +2,7 @@
 import type { RequestDetail } from '@holdfast/contracts/requests/request.ts'
 import type { ServerFrame } from '@holdfast/contracts/stream/protocol.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../lib/session.ts'
 import { stream, useTopic } from '../../lib/stream.ts'
@@ -21,17 +21,18 @@ export function useRequestLive(page: RequestPage, target: string | null): void {
   const meId = useMe().person.id
   const { t } = useTranslation('request')
   const opened = useRef<'no' | 'unfollowed' | 'followed'>('no')
+  // What the address named first; what it names later is gone to, not begun with.
+  const [first] = useState(target)
 
   useEffect(() => {
     opened.current = 'no'
     const timer = setTimeout(() => {
       if (opened.current !== 'no') return
       opened.current = 'unfollowed'
-      void conversation.open(target)
+      void conversation.open(first)
     }, patienceMs)
     return () => clearTimeout(timer)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a target that changes later is reached, not opened
-  }, [conversation])
+  }, [conversation, first])
 
   const refetch = (...keys: readonly (readonly string[])[]) => {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey })
@@ -62,7 +63,7 @@ export function useRequestLive(page: RequestPage, target: string | null): void {
       onSubscribed: ({ reads }) => {
         const before = opened.current
         opened.current = 'followed'
-        if (before === 'no') return void conversation.open(target)
+        if (before === 'no') return void conversation.open(first)
         conversation.takeMarks(reads)
         // What happened between the reading and the following is in neither.
         if (before === 'unfollowed') {

@@ -24,8 +24,8 @@ export function useRequestPresence(requestId: string): void {
 }
 
 function show(requestId: string): void {
-  if (document.hidden) return stream().presence(null, 'away')
-  stream().presence(requestId, writing?.requestId === requestId ? 'replying' : 'viewing')
+  if (document.hidden) stream().presence(null, 'away')
+  else stream().presence(requestId, writing?.requestId === requestId ? 'replying' : 'viewing')
 }
 
 /** To be called with each key. */

@@ -1,4 +1,5 @@
 import { Bell, CircleUserRound, KeyRound, type LucideIcon, MonitorSmartphone, SunMoon } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { cn } from '../../lib/cn.ts'
@@ -17,12 +18,20 @@ const sections: readonly { path: string; icon: LucideIcon }[] = [
 export function SettingsLayout() {
   const { t } = useTranslation('settings')
   const { pathname } = useLocation()
-  const current = sections.find(({ path }) => pathname.endsWith(`/${path}`))?.path ?? 'profile'
+  const list = useRef<HTMLUListElement>(null)
+  // On a phone the list is wider than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another place in the list
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
-    <CalmPage title={`${t('title')}: ${t(`section.${current}`)}`} hideTitle className="max-w-[904px]">
+    <CalmPage title={t('title')} className="max-w-[904px]">
       <div className="grid min-w-0 grid-cols-1 items-start gap-x-10 gap-y-5 md:grid-cols-[168px_minmax(0,1fr)]">
         <nav aria-label={t('title')} className="md:sticky md:top-8">
-          <ul className="flex gap-px max-md:-mx-5 max-md:overflow-x-auto max-md:px-5 max-md:pb-1 md:flex-col">
+          <ul
+            ref={list}
+            className="flex gap-px max-md:-mx-5 max-md:overflow-x-auto max-md:px-5 max-md:pb-1 md:flex-col"
+          >
             {sections.map(({ path, icon: Icon }) => (
               <li key={path} className="flex-none">
                 <NavLink

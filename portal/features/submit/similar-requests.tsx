@@ -23,8 +23,8 @@ export function SimilarRequests({ title }: { title: string }) {
           to={`/requests/${request.id}`}
           className={cn('grid gap-0.5 rounded-md border bg-card px-3 py-2 hover:bg-hover', focusRing)}
         >
-          <span dir="auto" className="font-medium wrap-anywhere">
-            {request.title}
+          <span className="font-medium wrap-anywhere">
+            <bdi>{request.title}</bdi>
           </span>
           <StandingLine request={request} className="text-muted-foreground" />
         </Link>

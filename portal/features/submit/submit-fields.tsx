@@ -50,7 +50,7 @@ export function SubmitFields({ form, submit }: { form: RequestForm | null; submi
           />
         )}
       </Field>
-      {!isAgent && <SimilarRequests title={values.title} />}
+      {!isAgent && !form && <SimilarRequests title={values.title} />}
       {form && (
         <AnswerFields
           fields={form.fields}
@@ -72,7 +72,7 @@ export function SubmitFields({ form, submit }: { form: RequestForm | null; submi
             {...field}
             maxLength={longestDescription}
             placeholder={form ? undefined : t('descriptionHint')}
-            className={form ? 'max-h-96' : 'max-h-96 min-h-32 max-md:min-h-32'}
+            className={form ? 'max-h-96 max-md:min-h-20' : 'max-h-96 min-h-32 max-md:min-h-32'}
             value={values.description}
             onChange={(event) => change({ description: event.target.value })}
           />

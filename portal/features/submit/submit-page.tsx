@@ -12,15 +12,18 @@ export function SubmitPage() {
   const { formId } = useParams()
   const [search] = useSearchParams()
   const title = search.get('title') ?? ''
-  if (formId === undefined) return <SubmitRequest key={title} form={null} initialTitle={title} />
-  return <WithForm key={formId} formId={formId} />
+  const unsentKey = search.get('unsent')
+  if (formId === undefined) {
+    return <SubmitRequest key={`${title} ${unsentKey}`} form={null} initialTitle={title} unsentKey={unsentKey} />
+  }
+  return <WithForm key={formId} formId={formId} unsentKey={unsentKey} />
 }
 
-function WithForm({ formId }: { formId: string }) {
+function WithForm({ formId, unsentKey }: { formId: string; unsentKey: string | null }) {
   const { t } = useTranslation('submit')
   const { data: forms, error, refetch } = useRequestForms()
   const form = forms?.find(({ id }) => id === formId)
-  if (form) return <SubmitRequest form={form} initialTitle="" />
+  if (form) return <SubmitRequest form={form} initialTitle="" unsentKey={unsentKey} />
   return (
     <CalmPage title={t('title')}>
       {forms ? (

@@ -14,11 +14,19 @@ import { SubmitFoot } from './submit-foot.tsx'
 import { useSubmit } from './use-submit.ts'
 
 /** One request: it is written, sent, and then the page says what happens next. */
-export function SubmitRequest({ form, initialTitle }: { form: RequestForm | null; initialTitle: string }) {
+export function SubmitRequest({
+  form,
+  ...beginning
+}: {
+  form: RequestForm | null
+  initialTitle: string
+  /** Goes on with what was written before and not sent. */
+  unsentKey: string | null
+}) {
   const { t } = useTranslation('submit')
   const isAgent = useMay('request:work')
   const navigate = useNavigate()
-  const submit = useSubmit(form, initialTitle)
+  const submit = useSubmit(form, beginning)
   const { stage } = submit
   const created = stage.name === 'sent' ? stage.created : null
   const page = useRef<HTMLFormElement>(null)

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { useAnswerWords } from '../../components/request-forms/use-answer-words.ts'
 import { newKey } from '../../lib/api/client.ts'
 import type { ProblemError } from '../../lib/api/problem-error.ts'
-import { useDraft } from '../../lib/drafts.ts'
+import { type Draft, useDraft } from '../../lib/drafts.ts'
 import { useUploads } from '../../lib/files/use-uploads.ts'
 import { useMay } from '../../lib/session.ts'
+import type { UnsentRequests } from '../../lib/unsent/unsent-requests.ts'
 import { useUnsent } from '../../lib/unsent/use-unsent.ts'
 import { type Fault, faultsOf, isWritten, readDraft, type SubmitValues, toBody } from './values.ts'
 
@@ -19,11 +20,20 @@ export type Stage =
   | { readonly name: 'waiting'; readonly key: string }
   | { readonly name: 'sent'; readonly created: CreatedRequest }
 
-export function useSubmit(form: RequestForm | null, initialTitle: string) {
+interface Beginning {
+  readonly initialTitle: string
+  readonly unsentKey: string | null
+}
+
+export function useSubmit(form: RequestForm | null, { initialTitle, unsentKey }: Beginning) {
   const isAgent = useMay('request:work')
   const unsent = useUnsent()
   const draft = useDraft(`new.${form?.id ?? 'any'}`)
-  const [values, setValues] = useState(() => readDraft(draft.text, initialTitle || (form?.name ?? '')))
+  const [values, setValues] = useState(() => {
+    const before = unsent.waiting.get().find(({ key }) => key === unsentKey)
+    return before ? readDraft(before.draft, '') : readDraft(draft.text, initialTitle || (form?.name ?? ''))
+  })
+  useTakenBack(unsent, unsentKey, draft)
   const uploads = useUploads(values.files)
   const [stage, setStage] = useState<Stage>({ name: 'writing' })
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
@@ -46,7 +56,8 @@ export function useSubmit(form: RequestForm | null, initialTitle: string) {
   }
 
   const keepFiles = useEffectEvent((files: SubmitValues['files']) => {
-    const isKnown = files.length === values.files.length && files.every(({ id }, index) => values.files[index]?.id === id)
+    const isKnown =
+      files.length === values.files.length && files.every(({ id }, index) => values.files[index]?.id === id)
     if (stage.name === 'writing' && !isKnown) write({ ...values, files })
   })
   const arrived = uploads.files.map(({ id }) => id).join(' ')
@@ -58,7 +69,10 @@ export function useSubmit(form: RequestForm | null, initialTitle: string) {
     return unsent.onOutcome((outcome, request) => {
       if (request.key !== stage.key) return
       if (outcome.state === 'sent') setStage({ name: 'sent', created: outcome.created })
-      if (outcome.state === 'refused') refuse(outcome.problem, request.draft)
+      if (outcome.state === 'refused') {
+        unsent.takeBack(request.key)
+        refuse(outcome.problem, request.draft)
+      }
     })
   })
 
@@ -128,6 +142,17 @@ export function useSubmit(form: RequestForm | null, initialTitle: string) {
 }
 
 export type Submit = ReturnType<typeof useSubmit>
+
+/** What is written on is a draft again, and is not sent as it was. */
+function useTakenBack(unsent: UnsentRequests, key: string | null, draft: Draft): void {
+  const takeBack = useEffectEvent(() => {
+    const before = unsent.waiting.get().find((request) => request.key === key)
+    if (!before) return
+    draft.set(before.draft)
+    unsent.takeBack(before.key)
+  })
+  useEffect(() => takeBack(), [])
+}
 
 function useFaultWords(): (fault: Fault) => string {
   const { t } = useTranslation('submit')

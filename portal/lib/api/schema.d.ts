@@ -3674,7 +3674,7 @@ export interface operations {
                 updatedAfter?: string;
                 /** @description ISO 8601 with offset */
                 updatedBefore?: string;
-                /** @description Words of title and text, or a number such as HF-1042; among the newest 500 that match */
+                /** @description Words of title and text, the last one as far as it is typed, or a number such as HF-1042; among the newest 500 */
                 q?: string;
                 sort?: "nextDue" | "priority" | "created" | "updated";
                 order?: "asc" | "desc";
@@ -3994,7 +3994,7 @@ export interface operations {
                          * @description ISO 8601 with offset
                          */
                         updatedBefore?: string;
-                        /** @description Words of title and text, or a number such as HF-1042; among the newest 500 that match */
+                        /** @description Words of title and text, the last one as far as it is typed, or a number such as HF-1042; among the newest 500 */
                         q?: string;
                     }[];
                 };
@@ -4773,6 +4773,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -5029,6 +5034,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -5299,6 +5309,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -5574,6 +5589,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -5847,6 +5867,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -6122,6 +6147,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -6402,6 +6432,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -6672,6 +6707,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -6947,6 +6987,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -7217,6 +7262,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -7489,6 +7539,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -7761,6 +7816,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -8036,6 +8096,11 @@ export interface operations {
                                 status: "open" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
                             };
                         }[];
+                        /** @description The form by which it was asked for; its answers are read by themselves */
+                        form: {
+                            id: string;
+                            name: string;
+                        } | null;
                         executionUrl: string | null;
                     };
                 };
@@ -12500,6 +12565,8 @@ export interface operations {
                 teamId?: string;
                 /** @description Those that were put away instead */
                 archived?: boolean;
+                sort?: "title" | "updated";
+                order?: "asc" | "desc";
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
@@ -20092,6 +20159,8 @@ export interface operations {
                 after?: string;
                 /** @description ISO 8601 with offset */
                 before?: string;
+                /** @description By when it was done */
+                order?: "asc" | "desc";
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
@@ -20180,6 +20249,8 @@ export interface operations {
                 before?: string;
                 /** @description Part of the address that it goes to */
                 q?: string;
+                /** @description By when it was caused */
+                order?: "asc" | "desc";
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
@@ -21671,13 +21742,11 @@ export interface operations {
                     "application/json": {
                         preferences: {
                             /** @enum {unknown} */
-                            theme?: "system" | "light" | "dark";
-                            /** @enum {unknown} */
                             density?: "comfortable" | "compact";
                             /** @description Even where the system does not ask for it */
                             reduceMotion?: boolean;
-                            /** @description Seconds in which what was sent can be taken back */
-                            undoSend?: number;
+                            /** @description Whether a reply waits for some seconds, to be taken back */
+                            undoSend?: boolean;
                             /** @description Whether single keys do something */
                             singleKeys?: boolean;
                             /** @description Hints that need not be shown again */
@@ -21726,13 +21795,11 @@ export interface operations {
                 "application/json": {
                     preferences: {
                         /** @enum {string|null} */
-                        theme?: "system" | "light" | "dark" | null;
-                        /** @enum {string|null} */
                         density?: "comfortable" | "compact" | null;
                         /** @description Even where the system does not ask for it */
                         reduceMotion?: boolean | null;
-                        /** @description Seconds in which what was sent can be taken back */
-                        undoSend?: number | null;
+                        /** @description Whether a reply waits for some seconds, to be taken back */
+                        undoSend?: boolean | null;
                         /** @description Whether single keys do something */
                         singleKeys?: boolean | null;
                         /** @description Hints that need not be shown again */
@@ -21753,13 +21820,11 @@ export interface operations {
                     "application/json": {
                         preferences: {
                             /** @enum {unknown} */
-                            theme?: "system" | "light" | "dark";
-                            /** @enum {unknown} */
                             density?: "comfortable" | "compact";
                             /** @description Even where the system does not ask for it */
                             reduceMotion?: boolean;
-                            /** @description Seconds in which what was sent can be taken back */
-                            undoSend?: number;
+                            /** @description Whether a reply waits for some seconds, to be taken back */
+                            undoSend?: boolean;
                             /** @description Whether single keys do something */
                             singleKeys?: boolean;
                             /** @description Hints that need not be shown again */

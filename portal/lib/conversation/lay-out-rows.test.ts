@@ -66,6 +66,8 @@ describe('the lines of a conversation', () => {
     const rows = layOutRows({ ...whole, messages }, options)
     const follows = rows.flatMap((row) => (row.kind === 'message' && row.follows ? [row.key] : []))
     expect(follows).toEqual(['2'])
+    const apart = layOutRows({ ...whole, messages }, { ...options, isApart: true })
+    expect(apart.some((row) => row.kind === 'message' && row.follows)).toBe(false)
   })
 
   it('are filtered', () => {

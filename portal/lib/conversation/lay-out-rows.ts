@@ -27,6 +27,8 @@ export interface RowsOptions {
   readonly pending: readonly PendingMessage[]
   /** Names the day of an instant on the reader's calendar. */
   readonly dayOf: (instant: string) => string
+  /** Everything has a head of its own, also what the same person adds at once. */
+  readonly isApart?: boolean
   /** Whether an event is worth a line among the messages. */
   readonly isWorthALine: (event: TimelineEvent) => boolean
 }
@@ -52,7 +54,7 @@ export function layOutRows(told: Told, options: RowsOptions): readonly Conversat
       rows.push({ kind: 'unread', key: 'unread' })
       before = null
     }
-    rows.push(row.kind === 'message' ? { ...row, follows: isFollowing(row.message, before) } : row)
+    rows.push(row.kind === 'message' ? { ...row, follows: !options.isApart && isFollowing(row.message, before) } : row)
     before = speakerOf(row, at, options.origin)
   }
   return rows

@@ -1,6 +1,7 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { asProblem } from '../api/problem-error.ts'
 import { describeProblem } from '../describe-problem.ts'
+import { describeRefusal } from '../describe-refusal.ts'
 import { toFieldName } from './field-name.ts'
 
 /**
@@ -18,7 +19,8 @@ export function applyProblem<Values extends FieldValues>(
     return name !== '' && (name.split('.')[0] as string) in known
   })
   placed.forEach(({ path, message }, index) => {
-    form.setError(toFieldName(path) as Path<Values>, { type: 'server', message }, { shouldFocus: index === 0 })
+    const fault = { type: 'server', message: describeRefusal(message) }
+    form.setError(toFieldName(path) as Path<Values>, fault, { shouldFocus: index === 0 })
   })
   if (placed.length > 0 && placed.length === problem.errors.length) return null
   const { title, detail } = describeProblem(problem)

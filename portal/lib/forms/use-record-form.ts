@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'react'
 import {
   type DefaultValues,
+  type FieldErrors,
   type FieldValues,
   type Path,
   type PathValue,
+  type Resolver,
   type UseFormReturn,
   useForm,
 } from 'react-hook-form'
@@ -26,6 +28,8 @@ export interface RecordFormOptions<Item extends Versioned, Values extends FieldV
   readonly item: Item | null
   readonly toValues: (item: Item | null) => Values
   readonly toBody: (values: Values) => Body
+  /** What the API would refuse besides, by field, in the reader's words. */
+  readonly check?: (values: Values) => Partial<Record<keyof Values & string, string>>
   readonly create?: (body: Body, key: string) => Promise<Item>
   /** @param changed only the fields of the body that differ from `item` */
   readonly edit: (item: Item, changed: Partial<Body>, body: Body) => Promise<Item>
@@ -65,7 +69,7 @@ export function useRecordForm<Item extends Versioned, Values extends FieldValues
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [saves, setSaves] = useState(0)
   const form = useForm<Values>({
-    resolver: schemaResolver<Values>(schema, toBody),
+    resolver: withCheck(schemaResolver<Values>(schema, toBody), options.check),
     defaultValues: toValues(item) as DefaultValues<Values>,
   })
   const { isDirty, isSubmitting } = form.formState
@@ -133,6 +137,21 @@ export function useRecordForm<Item extends Versioned, Values extends FieldValues
     saves,
     problem,
     conflict,
+  }
+}
+
+/** What was checked in the reader's words goes before what the schema says of the same field. */
+function withCheck<Values extends FieldValues>(
+  resolver: Resolver<Values>,
+  check: ((values: Values) => Partial<Record<keyof Values & string, string>>) | undefined,
+): Resolver<Values> {
+  if (!check) return resolver
+  return async (values, context, options) => {
+    const result = await resolver(values, context, options)
+    const faults = Object.entries<string | undefined>(check(values)).filter(([, message]) => message !== undefined)
+    if (faults.length === 0) return result
+    const own = Object.fromEntries(faults.map(([name, message]) => [name, { type: 'check', message }]))
+    return { values: {}, errors: { ...result.errors, ...own } as FieldErrors<Values> }
   }
 }
 

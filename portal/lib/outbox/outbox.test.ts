@@ -15,7 +15,7 @@ const pending = (clientId: string, rest: Partial<PendingMessage> = {}): PendingM
   files: [],
   lastSeenId: null,
   confirm: false,
-  then: null,
+  after: null,
   createdAt: `2026-01-01T00:00:0${clientId}Z`,
   heldUntil: null,
   state: 'sending',

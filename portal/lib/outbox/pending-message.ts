@@ -32,7 +32,7 @@ export interface PendingMessage {
   /** Sent even though somebody else wrote meanwhile. */
   readonly confirm: boolean
   /** What is done once it is sent. */
-  readonly then: 'wait' | null
+  readonly after: 'wait' | null
   readonly createdAt: string
   /** Until when it is held, in epoch milliseconds. */
   readonly heldUntil: number | null

@@ -10,7 +10,7 @@ import type { PendingMessage } from './pending-message.ts'
 
 export async function sendPending(pending: PendingMessage): Promise<Message | null> {
   const message = pending.kind === 'note' ? await sendNote(pending) : await sendReply(pending)
-  if (pending.then === 'wait') await waitForRequester(pending)
+  if (pending.after === 'wait') await waitForRequester(pending)
   return message
 }
 

@@ -61,9 +61,15 @@ describe('requests that are not sent yet', () => {
     expect(kept.size).toBe(0)
   })
 
-  it('are given back when they are refused, and keep nobody up', async () => {
-    const refusal = new ProblemError(422, { errors: [{ path: '/title', message: 'no' }] })
-    const { open, kept } = desk(unreachable, unreachable, refusal)
+  it('are given back at once when the first try is refused', async () => {
+    const { open, kept } = desk(new ProblemError(422, {}))
+    expect(await open().submit(written('a'))).toMatchObject({ state: 'refused' })
+    expect(kept.size).toBe(0)
+  })
+
+  it('stay with the reason when they are refused later, and keep nobody up', async () => {
+    const refusal = new ProblemError(422, { title: 'No', detail: '/title is too long' })
+    const { open, asked, kept } = desk(unreachable, unreachable, refusal)
     const unsent = open()
     await unsent.submit(written('a'))
     await unsent.submit(written('b'))
@@ -74,6 +80,11 @@ describe('requests that are not sent yet', () => {
       ['a', 'refused'],
       ['b', 'sent'],
     ])
+    expect([...kept.values()]).toEqual([{ ...written('a'), refusal: '/title is too long' }])
+    expect(unsent.waiting.get()).toEqual([...kept.values()])
+    await unsent.flush()
+    expect(asked).toEqual(['a', 'b', 'a', 'b'])
+    unsent.takeBack('a')
     expect(kept.size).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 /**
  * Requests that were written and that the desk does not have yet. Tried again until it has them; every try of one carries
- * the same key, so the desk makes it once. What it refuses is given back to be mended.
+ * the same key, so the desk makes it once. What it refuses stays, to be mended.
  */
 import type { CreatedRequest, CreateRequestBody } from '@holdfast/contracts/requests/create-request.ts'
 import { asProblem, type ProblemError } from '../api/problem-error.ts'
@@ -13,6 +13,8 @@ export interface UnsentRequest {
   /** What was typed, for whoever wants to go on with it. */
   readonly draft: string
   readonly createdAt: string
+  /** The desk has said no while nobody looked: it stays until its writer decides. */
+  readonly refusal?: string
 }
 
 /** `waiting`: nobody answered; it is tried again by itself. */
@@ -85,18 +87,26 @@ export class UnsentRequests {
   }
 
   async #sendAll(): Promise<void> {
-    for (const request of this.waiting.get()) {
-      const { state } = await this.#attempt(request)
+    for (const request of this.waiting.get().filter(({ refusal }) => refusal === undefined)) {
+      // Whoever wrote it is elsewhere by now.
+      const { state } = await this.#attempt(request, true)
       if (state === 'waiting') return
     }
   }
 
-  async #attempt(request: UnsentRequest): Promise<Outcome> {
+  async #attempt(request: UnsentRequest, isLater = false): Promise<Outcome> {
     const outcome = await this.#try(request)
     if (outcome.state === 'waiting') this.#wait()
+    else if (outcome.state === 'refused' && isLater) this.#keepRefused(request, outcome.problem)
     else this.#remove(request.key)
     for (const listener of [...this.#listeners]) listener(outcome, request)
     return outcome
+  }
+
+  #keepRefused(request: UnsentRequest, { title, detail }: ProblemError): void {
+    const refused = { ...request, refusal: detail ?? title }
+    this.#around.store.put(refused)
+    this.waiting.set(this.waiting.get().map((one) => (one.key === request.key ? refused : one)))
   }
 
   async #try(request: UnsentRequest): Promise<Outcome> {

@@ -30,7 +30,7 @@ export function openUnsent(personId: string): UnsentRequests {
 
 async function send({ key, body }: UnsentRequest) {
   const params = { header: keyed(key) }
-  return unwrap(api.POST('/api/v1/requests', { params, body: body as never }))
+  return unwrap(api.POST('/api/v1/requests', { params, body }))
 }
 
 /** Two tabs do not send the same at once; without locks the key keeps it one request. */

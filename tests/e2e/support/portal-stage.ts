@@ -5,7 +5,7 @@ import { organizations } from '@holdfast/db/organizations/schema.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import type { MinimalOptions } from '@holdfast/db/seed/minimal-organization.ts'
 import { eq } from 'drizzle-orm'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { buildPortal } from '../../../portal/build-portal.ts'
 import { openWindow, type Window } from './browser.ts'
 
@@ -32,15 +32,32 @@ export async function setPortalStage(options: MinimalOptions = {}): Promise<Port
     as: (personId) => desk.as(personId),
     async open(browser, personId, contextOptions) {
       const window = await openWindow(browser, { viewport: { width: 1440, height: 900 }, ...contextOptions })
-      const email = await emailOf(desk, personId)
-      // By the browser itself, so that the cookies are the browser's own.
-      const answer = await window.context.request.post(`${origin}/api/v1/auth/sign-in`, { data: { email, password } })
-      if (!answer.ok()) throw new Error(`signing in as ${email} failed: ${await answer.text()}`)
+      await window.context.addCookies(await signIn(desk, origin, personId))
       return window
     },
     close: () => desk.close(),
   }
 }
+
+/** Not by the browser's own client: that asks Node for addresses, which knows no `*.localhost`. */
+async function signIn(desk: TestDesk, origin: string, personId: string): Promise<Cookies> {
+  const email = await emailOf(desk, personId)
+  const headers = { host: new URL(origin).host, 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0' }
+  const payload = { email, password }
+  const answer = await desk.app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', headers, payload })
+  if (answer.statusCode !== 200) throw new Error(`signing in as ${email} failed: ${answer.body}`)
+  return answer.cookies.map(({ name, value, path = '/', expires }) => ({
+    name,
+    value,
+    domain: new URL(origin).hostname,
+    path,
+    httpOnly: true,
+    sameSite: 'Lax',
+    ...(expires && { expires: expires.getTime() / 1_000 }),
+  }))
+}
+
+type Cookies = Parameters<BrowserContext['addCookies']>[0]
 
 export async function emailOf({ db, org }: TestDesk, personId: string): Promise<string> {
   const [person] = await db.tenant(org.orgId, (tx) => tx.select().from(people).where(eq(people.id, personId)))

@@ -8,11 +8,17 @@ import { routingRules, teamMembers, teams } from '../../teams/schema.ts'
 import { aroundTheClock, officeRules, publishCalendar } from '../calendars.ts'
 import { newId } from '../ids.ts'
 import { isTaken } from '../organization.ts'
-import { seedDemoChatDesk } from './chat-desk.ts'
+import { seedDemoCannedReplies } from './canned-replies.ts'
+import { seedDemoChatDesks } from './chat-desk.ts'
+import { seedDemoForms } from './forms.ts'
 import { berlinHolidays } from './holidays.ts'
 import { type DemoPerson, demoAgents, demoDomain, demoRequesters } from './people.ts'
+import { seedDemoPersonNotes } from './person-notes.ts'
 import { seedDemoPolicies } from './policies.ts'
+import { type DemoScope, dayMs, type Ids, of } from './scope.ts'
+import { seedDemoShifts } from './shifts.ts'
 import { demoCategories, demoRegions, demoResolutionCodes, demoTeams, demoUnits } from './structure.ts'
+import { seedDemoViews } from './views.ts'
 
 export const demoSlug = 'acme'
 
@@ -21,8 +27,6 @@ export interface DemoBaseOptions {
   /** Everybody has the same password, which is no secret. */
   readonly passwordHash: string
 }
-
-const dayMs = 86_400_000
 
 /** @returns whether it was made now; `false` when it was there. */
 export async function seedDemoBase(db: Database, { now, passwordHash }: DemoBaseOptions): Promise<boolean> {
@@ -72,8 +76,8 @@ async function seedAll(scope: Scope): Promise<void> {
   const regionIds = await insertNamed(scope, regions, demoRegions)
   const peopleIds = await seedPeople(scope, unitIds, regionIds)
   const categoryIds = await seedCategories(scope)
-  await seedTeams(scope, peopleIds, categoryIds)
-  await seedDemoChatDesk(tx, orgId)
+  const teamIds = await seedTeams(scope, peopleIds, categoryIds)
+  await seedDesk({ tx, orgId, now, people: peopleIds, teams: teamIds, categories: categoryIds })
   await tx.insert(resolutionCodes).values(demoResolutionCodes.map((code) => ({ orgId, ...code })))
   await seedDemoPolicies(tx, {
     orgId,
@@ -86,12 +90,14 @@ async function seedAll(scope: Scope): Promise<void> {
   })
 }
 
-type Ids = ReadonlyMap<string, string>
-
-function of(ids: Ids, key: string): string {
-  const id = ids.get(key)
-  if (id === undefined) throw new Error(`the sample data names ${key}, which it does not make`)
-  return id
+/** What the people of the desk have arranged for themselves and for those who ask. */
+async function seedDesk(scope: DemoScope): Promise<void> {
+  await seedDemoChatDesks(scope)
+  await seedDemoCannedReplies(scope)
+  await seedDemoForms(scope)
+  await seedDemoViews(scope)
+  await seedDemoShifts(scope)
+  await seedDemoPersonNotes(scope)
 }
 
 async function insertNamed(
@@ -130,17 +136,19 @@ async function seedCategories({ tx, orgId }: Scope): Promise<Ids> {
     ids.set(name, id)
     await tx.insert(categories).values({ id, orgId, name, skills: [...skills] })
     const own = Object.entries(subcategories).map(([sub, asked]) => ({
+      id: newId(),
       orgId,
       parentId: id,
       name: sub,
       skills: [...asked],
     }))
     await tx.insert(categories).values(own)
+    for (const { id: subId, name: sub } of own) ids.set(`${name}/${sub}`, subId)
   }
   return ids
 }
 
-async function seedTeams({ tx, orgId }: Scope, peopleIds: Ids, categoryIds: Ids): Promise<void> {
+async function seedTeams({ tx, orgId }: Scope, peopleIds: Ids, categoryIds: Ids): Promise<Ids> {
   const teamIds = new Map<string, string>()
   for (const { key, name, strategy, lead, members } of demoTeams) {
     const id = newId()
@@ -164,4 +172,5 @@ async function seedTeams({ tx, orgId }: Scope, peopleIds: Ids, categoryIds: Ids)
       teamId: of(teamIds, team),
     })),
   )
+  return teamIds
 }

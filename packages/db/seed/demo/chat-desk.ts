@@ -1,22 +1,26 @@
-import { and, eq } from 'drizzle-orm'
 import { chatDesks } from '../../chat/schema.ts'
-import type { Tx } from '../../database.ts'
-import { teams } from '../../teams/schema.ts'
+import { type DemoScope, of } from './scope.ts'
 
 export const demoDeskKey = 'help'
+/** Its team gives by hand, so here visitors stand in line until somebody takes them. */
+export const demoLineKey = 'suppliers'
 
-/** The one public door of the sample organization, at `/chat/help`; around the clock, because people try it at any hour. */
-export async function seedDemoChatDesk(tx: Tx, orgId: string): Promise<void> {
-  const [team] = await tx
-    .select({ id: teams.id })
-    .from(teams)
-    .where(and(eq(teams.orgId, orgId), eq(teams.key, 'service-desk')))
-  if (!team) throw new Error('the sample data names the team service-desk, which it does not make')
-  await tx.insert(chatDesks).values({
-    orgId,
+/** The public doors of the sample organization, at `/chat/…`; around the clock, because people try them at any hour. */
+const desks = [
+  {
     key: demoDeskKey,
     name: 'Acme Help',
+    team: 'service-desk',
     greeting: 'Hello! Tell us what you need, and somebody of the service desk is with you.',
-    teamId: team.id,
-  })
+  },
+  {
+    key: demoLineKey,
+    name: 'Acme Suppliers',
+    team: 'applications',
+    greeting: 'Questions about orders, invoices or deliveries? Write to us.',
+  },
+] as const
+
+export async function seedDemoChatDesks({ tx, orgId, teams }: DemoScope): Promise<void> {
+  await tx.insert(chatDesks).values(desks.map(({ team, ...desk }) => ({ orgId, ...desk, teamId: of(teams, team) })))
 }

@@ -1,6 +1,7 @@
 /** Who waits, and which chats run. The socket says when something is old; nothing is asked again by time. */
-import type { ChatSession, ChatState } from '@holdfast/contracts/chat/session.ts'
+
 import type { ChatDeskSummary } from '@holdfast/contracts/chat/desk.ts'
+import type { ChatSession, ChatState } from '@holdfast/contracts/chat/session.ts'
 import type { RequestDetail } from '@holdfast/contracts/requests/request.ts'
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { api, unwrap } from '../../../lib/api/client.ts'
@@ -34,16 +35,16 @@ const sessionsQuery = (deskId: string, state: ChatState) =>
 /** Who waits at a desk, first come first. */
 export const useLine = (deskId: string) => useQuery(sessionsQuery(deskId, 'waiting'))
 
-/** What runs at all of the desks. */
-export function useRunningChats(deskIds: readonly string[]) {
-  return useQueries({
-    queries: deskIds.map((deskId) => sessionsQuery(deskId, 'active')),
-    combine: (results) => ({
-      chats: results.flatMap(({ data }) => data ?? []),
-      isReady: results.every(({ data }) => data !== undefined),
-      problem: results.find(({ error }) => error)?.error ?? null,
-    }),
-  })
+/** Who waits, or what runs, at all of the desks. */
+export const useSessionsOf = (deskIds: readonly string[], state: ChatState) =>
+  useQueries({ queries: deskIds.map((deskId) => sessionsQuery(deskId, state)), combine: combineLists })
+
+function combineLists(results: readonly { data: ChatSession[] | undefined; error: Error | null }[]) {
+  return {
+    chats: results.flatMap(({ data }) => data ?? []),
+    isReady: results.every(({ data }) => data !== undefined),
+    problem: results.find(({ error }) => error)?.error ?? null,
+  }
 }
 
 /** The request that a chat is. */

@@ -1,5 +1,5 @@
 import { Lock, Paperclip, Reply, SendHorizontal } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CannedList } from '../../../components/conversation/canned-list.tsx'
 import { UploadList } from '../../../components/uploads/upload-list.tsx'
@@ -20,13 +20,15 @@ import type { Written } from './use-written.ts'
 
 interface ChatComposerProps {
   readonly visitor: string
+  /** One button at a time stands out. */
+  readonly isActive: boolean
   readonly mode: WritingMode
   onMode(mode: WritingMode): void
   readonly written: Record<WritingMode, Written>
 }
 
 /** Reply or note: in note mode the whole surface turns, so that nobody says to the visitor what was for colleagues. */
-export function ChatComposer({ visitor, mode, onMode, written: all }: ChatComposerProps) {
+export function ChatComposer({ visitor, isActive, mode, onMode, written: all }: ChatComposerProps) {
   const { t } = useTranslation('chat-desk')
   const { requestId, composerWish } = useChat()
   const mayNote = useMay('note:write')
@@ -132,7 +134,7 @@ export function ChatComposer({ visitor, mode, onMode, written: all }: ChatCompos
         <Button variant="ghost" size="icon" aria-label={t('composer.attach')} onClick={() => files.current?.click()}>
           <Paperclip aria-hidden />
         </Button>
-        <Button type="submit" className="ms-auto">
+        <Button type="submit" variant={isActive ? 'default' : 'outline'} className="ms-auto">
           {isNote ? <Lock aria-hidden /> : <SendHorizontal aria-hidden className="rtl:-scale-x-100" />}
           {t(isNote ? 'composer.addNote' : 'composer.send')}
           <Keys keys={enterSends ? 'enter' : 'mod+enter'} />

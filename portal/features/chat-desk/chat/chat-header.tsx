@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
 import { RequestNumber } from '../../../components/requests/request-number.tsx'
-import { cn } from '../../../lib/cn.ts'
 import { useNow } from '../../../lib/clock.ts'
+import { cn } from '../../../lib/cn.ts'
 import { useCell } from '../../../lib/conversation/cell.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useMay } from '../../../lib/session.ts'
@@ -19,6 +19,7 @@ import {
 import { Kbd } from '../../../ui/kbd.tsx'
 import { useChat } from '../chats/chat-handle.ts'
 import type { OwnChat } from '../chats/own-chats.ts'
+import { whereIs } from '../chats/where-is.ts'
 import type { ChatDialogName } from '../dialogs/chat-dialogs.tsx'
 
 interface ChatHeaderProps {
@@ -50,7 +51,11 @@ export function ChatHeader({ chat, place, isCardOpen, onCard, onDialog }: ChatHe
           {place <= 9 && <Kbd aria-hidden>{place}</Kbd>}
         </h2>
         <p className="flex items-center gap-1.5 text-small text-muted-foreground">
-          <Link to={`/requests/${requestId}`} className="rounded-sm hover:underline" aria-label={t('openRequest', { number })}>
+          <Link
+            to={`/requests/${requestId}`}
+            className="rounded-sm hover:underline"
+            aria-label={t('openRequest', { number })}
+          >
             <RequestNumber number={number} />
           </Link>
           <span aria-hidden>·</span>
@@ -77,7 +82,8 @@ function Since({ chat: { session, standing } }: { chat: OwnChat }) {
   const { t } = useTranslation('chat-desk')
   const format = useFormat()
   const now = useNow('minute')
-  if (standing === 'over' && session.endedAt) return <span>{t('endedAt', { time: format.short(session.endedAt) })}</span>
+  if (standing === 'over' && session.endedAt)
+    return <span>{t('endedAt', { time: format.short(session.endedAt) })}</span>
   const since = Date.parse(session.acceptedAt ?? session.queuedAt)
   const lasted = now - since
   return (
@@ -91,8 +97,7 @@ function Since({ chat: { session, standing } }: { chat: OwnChat }) {
 function VisitorDot({ visitorId }: { visitorId: string }) {
   const { t } = useTranslation('chat-desk')
   const presence = useCell(useChat().presence)
-  const found = presence?.present.find(({ person }) => person.id === visitorId)
-  const state = found ? (found.state === 'away' ? 'away' : 'here') : 'gone'
+  const state = presence ? whereIs(visitorId, presence) : 'gone'
   const ink = { here: 'bg-sla-ok-fill', away: 'bg-sla-soon-fill', gone: 'bg-muted-foreground' }[state]
   return (
     <span className="absolute -end-px -bottom-px inline-grid place-items-center" title={t(`visitor.${state}`)}>

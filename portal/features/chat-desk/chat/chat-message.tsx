@@ -12,6 +12,8 @@ import { useFormat } from '../../../lib/format.ts'
 
 interface ChatMessageProps {
   readonly message: Message
+  /** Its author with the photo, as far as it is known. */
+  readonly face: Face
   /** The same person goes on within a moment: no head. */
   readonly follows: boolean
   /** How far the others have read; only for the newest answer of one's own. */
@@ -19,11 +21,11 @@ interface ChatMessageProps {
 }
 
 /** One message or note. A note is a surface of its own, so that nobody takes it for a reply. */
-export const ChatMessage = memo(function ChatMessage({ message, follows, reads }: ChatMessageProps) {
+export const ChatMessage = memo(function ChatMessage({ message, face, follows, reads }: ChatMessageProps) {
   const { t } = useTranslation('chat-desk')
-  const { author, internal, deletedAt, editedAt, createdAt, replyTo, html, files } = message
+  const { internal, deletedAt, editedAt, createdAt, replyTo, html, files } = message
   return (
-    <Said person={author} at={createdAt} isNote={internal} follows={follows}>
+    <Said person={face} at={createdAt} isNote={internal} follows={follows}>
       {replyTo && (
         <p dir="auto" className="keep-side mb-1 truncate border-s-2 border-input ps-2 text-small text-muted-foreground">
           {replyTo.author.name}: {replyTo.excerpt}
@@ -104,7 +106,7 @@ function Receipt({ message, reads }: { message: Message; reads: readonly ReadMar
   return (
     <span className="inline-flex items-center gap-1">
       <Icon aria-hidden className={cn('size-3.5', state === 'seen' && 'text-primary')} />
-      {t(`receipt.${state}`, { time: at ? format.short(at) : '' })}
+      {t(`receipt.${state}`, { time: at && format.short(at) })}
     </span>
   )
 }

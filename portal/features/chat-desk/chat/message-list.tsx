@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCell } from '../../../lib/conversation/cell.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { useAgents } from '../../../lib/lookups.ts'
 import { useMe } from '../../../lib/session.ts'
 import { toastError } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -18,9 +19,14 @@ import { useReadWhenSeen } from './use-read-when-seen.ts'
 /** Nearer to the end than this is at the end. */
 const atEndPx = 24
 
+interface MessageListProps {
+  readonly session: ChatSession
+  /** What is not shown is not read. */
+  readonly isShown: boolean
+}
+
 /** What was said, the newest at the foot, where it stays while one is there. */
-export function MessageList({ session }: { session: ChatSession }) {
-  const { t } = useTranslation('chat-desk')
+export function MessageList({ session, isShown }: MessageListProps) {
   const { conversation } = useChat()
   const { phase, problem } = useCell(conversation.cell)
   if (phase === 'failed')
@@ -31,22 +37,23 @@ export function MessageList({ session }: { session: ChatSession }) {
     )
   if (phase === 'loading')
     return (
-      <div className="min-h-0 flex-1 overflow-hidden" aria-label={t('conversation')}>
+      <div className="min-h-0 flex-1 overflow-hidden">
         <LoadingRows rows={5} rowClassName="h-16 border-0" />
       </div>
     )
-  return <Lines session={session} />
+  return <Lines session={session} isShown={isShown} />
 }
 
-function Lines({ session }: { session: ChatSession }) {
+function Lines({ session, isShown }: MessageListProps) {
   const { t } = useTranslation('chat-desk')
   const meId = useMe().person.id
   const { conversation } = useChat()
   const { messages, older, isLoadingOlder, reads } = useCell(conversation.cell)
   const rows = useChatRows(session)
+  const { byId: agents } = useAgents()
   const scroller = useRef<HTMLDivElement>(null)
   const [isAtEnd, setAtEnd] = useState(true)
-  useReadWhenSeen(messages, isAtEnd)
+  useReadWhenSeen(messages, isShown && isAtEnd)
 
   const newest = rows.at(-1)
   const isOwn = newest?.kind === 'pending' || (newest?.kind === 'message' && newest.message.author.id === meId)
@@ -93,6 +100,7 @@ function Lines({ session }: { session: ChatSession }) {
               <ChatMessage
                 key={row.key}
                 message={message}
+                face={agents.get(message.author.id) ?? message.author}
                 follows={follows}
                 reads={message.id === lastOwnId ? reads : null}
               />
@@ -104,7 +112,7 @@ function Lines({ session }: { session: ChatSession }) {
         <Button
           variant="outline"
           size="sm"
-          className="absolute bottom-2 left-1/2 -translate-x-1/2 shadow-float"
+          className="absolute inset-x-0 bottom-2 mx-auto w-fit shadow-float"
           onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}
         >
           <ArrowDown aria-hidden />

@@ -21,7 +21,10 @@ export function OverFoot({ chat: { session }, onResolve, onPutAway }: OverFootPr
   return (
     <div className="m-3 flex-none rounded-lg border bg-muted px-3 py-2.5">
       <p className="font-medium">
-        {t(`over.${endedBecause ?? 'agent'}`, { visitor: visitor.name, time: format.short(endedAt ?? session.queuedAt) })}
+        {t(`over.${endedBecause ?? 'agent'}`, {
+          visitor: visitor.name,
+          time: format.short(endedAt ?? session.queuedAt),
+        })}
       </p>
       <p className="text-small text-muted-foreground">{t(isOpen ? 'over.stillOpen' : 'over.done', { number })}</p>
       <div className="mt-2 flex flex-wrap gap-2">

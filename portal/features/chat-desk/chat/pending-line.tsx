@@ -43,7 +43,10 @@ function Standing({ pending }: { pending: PendingMessage }) {
         <span className="text-sla-late">
           {isStale ? t('pending.stale') : t(`common:problem.${code}`, { defaultValue: refusal?.title ?? code })}
         </span>
-        <Act label={isStale ? t('pending.sendAnyway') : t('common:retry')} run={() => outbox.sendNow(clientId, { confirm: isStale })} />
+        <Act
+          label={isStale ? t('pending.sendAnyway') : t('common:retry')}
+          run={() => outbox.sendNow(clientId, { confirm: isStale })}
+        />
         <TakeBack pending={pending} />
         <Act label={t('common:discard')} run={() => outbox.takeBack(clientId)} />
       </>

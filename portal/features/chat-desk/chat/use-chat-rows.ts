@@ -1,5 +1,6 @@
 import type { ChatSession } from '@holdfast/contracts/chat/session.ts'
 import { useMemo } from 'react'
+import { serverNow } from '../../../lib/clock.ts'
 import { useCell } from '../../../lib/conversation/cell.ts'
 import { type ConversationRow, layOutRows } from '../../../lib/conversation/lay-out-rows.ts'
 import { usePending } from '../../../lib/outbox/use-outbox.ts'
@@ -19,7 +20,7 @@ export function useChatRows({ queuedAt, visitor }: ChatSession): readonly Conver
   return useMemo(() => {
     // The desk may have it already, though nobody has said so yet.
     const taken = new Set(messages.map(({ clientId }) => clientId))
-    return layOutRows(
+    const rows = layOutRows(
       { messages, events: [], older, newer, firstUnreadId: null },
       {
         filter: 'all',
@@ -29,5 +30,9 @@ export function useChatRows({ queuedAt, visitor }: ChatSession): readonly Conver
         isWorthALine: () => false,
       },
     )
+    const [first] = rows
+    // Most chats are of today, which need not be said.
+    const isOfToday = first?.kind === 'day' && dayOf(first.at) === dayOf(new Date(serverNow()).toISOString())
+    return isOfToday ? rows.slice(1) : rows
   }, [messages, older, newer, pending, queuedAt, visitor.id, dayOf])
 }

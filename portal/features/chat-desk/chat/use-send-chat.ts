@@ -1,8 +1,8 @@
 /** Hands what was written to the outbox, which has it sent whatever happens to the page. */
 import { useCallback } from 'react'
-import { serverNow } from '../../../lib/clock.ts'
 import { useOutbox } from '../../../lib/outbox/use-outbox.ts'
 import { useChat, type WritingMode } from '../chats/chat-handle.ts'
+import { newPending } from '../chats/new-pending.ts'
 import { tellStill } from '../chats/use-chat-presence.ts'
 import type { Written } from './use-written.ts'
 
@@ -21,22 +21,9 @@ export function useSendChat(): (mode: WritingMode, written: Written) => void {
   const outbox = useOutbox()
   return useCallback(
     (mode, written) => {
-      outbox.add({
-        clientId: crypto.randomUUID(),
-        requestId,
-        kind: mode,
-        body: written.text,
-        quote: null,
-        mentions: [],
-        files: written.uploads.files,
-        lastSeenId: conversation.state.messages.at(-1)?.id ?? null,
-        confirm: false,
-        then: null,
-        createdAt: new Date(serverNow()).toISOString(),
-        heldUntil: null,
-        state: 'sending',
-        refusal: null,
-      })
+      const lastSeenId = conversation.state.messages.at(-1)?.id ?? null
+      const { text: body, uploads } = written
+      outbox.add(newPending({ requestId, kind: mode, body, files: uploads.files, lastSeenId }))
       written.clear()
       tellStill(requestId)
     },

@@ -18,7 +18,7 @@ export function VisitorCard({ session }: { session: ChatSession }) {
   const { t } = useTranslation('chat-desk')
   const { visitor, verified } = session
   return (
-    <div className="grid gap-4 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
       <div className="flex items-center gap-3">
         <PersonAvatar person={visitor} size={40} />
         <div className="min-w-0">
@@ -46,7 +46,7 @@ function Facts({ session: { visitor, pageUrl, device, queuedAt, acceptedAt } }: 
   const { t } = useTranslation('chat-desk')
   const format = useFormat()
   const deviceWords = useDeviceWords()(device)
-  const waited = acceptedAt ? Date.parse(acceptedAt) - Date.parse(queuedAt) : null
+  const waitedMs = acceptedAt ? Date.parse(acceptedAt) - Date.parse(queuedAt) : 0
   return (
     <ul className="grid gap-1.5 text-small">
       <Fact icon={<Mail aria-hidden />} label={t('card.email')}>
@@ -68,9 +68,9 @@ function Facts({ session: { visitor, pageUrl, device, queuedAt, acceptedAt } }: 
         </Fact>
       )}
       <li className="text-muted-foreground">
-        {waited === null
+        {waitedMs < 1_000
           ? t('card.came', { time: format.dateTime(queuedAt) })
-          : t('card.waited', { time: format.dateTime(queuedAt), duration: format.duration(waited) })}
+          : t('card.waited', { time: format.dateTime(queuedAt), duration: format.duration(waitedMs) })}
       </li>
     </ul>
   )

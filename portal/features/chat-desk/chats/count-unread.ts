@@ -6,6 +6,6 @@ export function countUnread(messages: readonly Message[], reads: readonly ReadMa
   const own = messages.findLast(({ author }) => author.id === meId)?.id ?? ''
   const read = reads.find(({ person }) => person.id === meId)?.readId ?? ''
   // Who answers has read what was there.
-  const upTo = own > read ? own : read
+  const upTo = [own, read].sort().at(-1) ?? ''
   return messages.filter(({ id, author, deletedAt }) => id > upTo && author.id !== meId && deletedAt === null).length
 }

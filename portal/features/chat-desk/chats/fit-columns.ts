@@ -1,6 +1,6 @@
 /** Pure: which of the chats stand side by side. */
 
-export const widths = { line: 272, column: 336, card: 288 } as const
+export const widths = { line: 264, column: 332, card: 280 } as const
 const mostColumns = 4
 
 export interface Columns {

@@ -7,6 +7,7 @@ import { useMe } from '../../../lib/session.ts'
 import { stream, useTopic } from '../../../lib/stream.ts'
 import { chatDeskKeys } from '../api/keys.ts'
 import type { ChatHandle } from './chat-handle.ts'
+import { whereIs } from './where-is.ts'
 
 type RequestEvent = Extract<ServerFrame, { type: 'event' }>
 
@@ -15,10 +16,11 @@ const patienceMs = 250
 
 interface FollowChatProps {
   readonly handle: ChatHandle
-  /** Somebody else has written, or the visitor has come or gone. */
-  onWritten(name: string): void
-  onPresence(name: string, isHere: boolean): void
   readonly visitorId: string
+  /** Somebody else has written. */
+  onWritten(name: string): void
+  /** The visitor has come or gone. */
+  onPresence(isHere: boolean): void
 }
 
 export function FollowChat({ handle, onWritten, onPresence, visitorId }: FollowChatProps) {
@@ -60,9 +62,10 @@ export function FollowChat({ handle, onWritten, onPresence, visitorId }: FollowC
       onEvent: hear,
       onTyping: (typing) => typists.set(typing.filter(({ person }) => person.id !== meId)),
       onPresence: (now) => {
+        const before = presence.get()
         presence.set(now)
-        for (const { person } of now.joined) if (person.id === visitorId) onPresence(person.name, true)
-        for (const { person } of now.left) if (person.id === visitorId) onPresence(person.name, false)
+        const isHere = whereIs(visitorId, now) !== 'gone'
+        if (before && isHere !== (whereIs(visitorId, before) !== 'gone')) onPresence(isHere)
       },
       onRead: (mark) => conversation.takeMark(mark),
       onReload: () => {

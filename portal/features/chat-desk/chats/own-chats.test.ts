@@ -4,7 +4,14 @@ import { forget, mergeRunning, settle } from './own-chats.ts'
 
 const me = { id: 'me', name: 'Tom' }
 const session = (id: string, change: Partial<ChatSession> = {}) =>
-  ({ id, state: 'active', agent: me, queuedAt: '2026-11-20T12:00:00Z', acceptedAt: `2026-11-20T12:0${id}:00Z`, ...change }) as ChatSession
+  ({
+    id,
+    state: 'active',
+    agent: me,
+    queuedAt: '2026-11-20T12:00:00Z',
+    acceptedAt: `2026-11-20T12:0${id}:00Z`,
+    ...change,
+  }) as ChatSession
 const ids = (chats: readonly { session: ChatSession; standing: string }[]) =>
   chats.map(({ session: { id }, standing }) => `${id} ${standing}`)
 

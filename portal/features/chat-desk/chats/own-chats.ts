@@ -41,4 +41,5 @@ export function settle(known: Chats, found: ChatSession, meId: string): Chats {
   })
 }
 
-export const forget = (known: Chats, sessionId: string): Chats => known.filter(({ session }) => session.id !== sessionId)
+export const forget = (known: Chats, sessionId: string): Chats =>
+  known.filter(({ session }) => session.id !== sessionId)

@@ -23,8 +23,8 @@ export function useChatPresence(requestId: string | null): void {
 }
 
 function show(requestId: string | null): void {
-  if (document.hidden) return stream().presence(null, 'away')
-  stream().presence(requestId, requestId !== null && writing?.requestId === requestId ? 'replying' : 'viewing')
+  if (document.hidden) stream().presence(null, 'away')
+  else stream().presence(requestId, requestId !== null && writing?.requestId === requestId ? 'replying' : 'viewing')
 }
 
 /** To be called with each key. */

@@ -97,7 +97,7 @@ function Thanks({ score, onChange }: { score: number; onChange: () => void }) {
     <p role="status" className="flex items-center gap-2.5 text-read">
       <Icon aria-hidden className="size-5 text-primary" />
       <span>{t('rating.thanks', { score: t(`rating.score.${score}`) })}</span>
-      <Button variant="link" className="ms-auto" onClick={onChange}>
+      <Button variant="link" className="ms-auto max-md:px-0" onClick={onChange}>
         {t('rating.change')}
       </Button>
     </p>

@@ -11,7 +11,15 @@ import { Textarea } from '../../../ui/textarea.tsx'
 import { confirmSolution, reopen } from '../api/own-changes.ts'
 
 /** It is said to be solved: whoever asked for it decides. */
-export function SolvedPanel({ request }: { request: RequestDetail }) {
+export function SolvedPanel({
+  request,
+  onReopened,
+  onConfirmed,
+}: {
+  request: RequestDetail
+  onReopened: () => void
+  onConfirmed: () => void
+}) {
   const { t } = useTranslation('my-requests')
   const format = useFormat()
   const id = useId()
@@ -20,8 +28,13 @@ export function SolvedPanel({ request }: { request: RequestDetail }) {
   const { resolution } = request
   const confirm = async () => {
     setPending(true)
-    await confirmSolution(request.id).catch(toastError)
-    setPending(false)
+    try {
+      await confirmSolution(request.id)
+      onConfirmed()
+    } catch (error) {
+      toastError(error)
+      setPending(false)
+    }
   }
   return (
     <section aria-labelledby={id} className="grid gap-3 rounded-lg border bg-card p-4">
@@ -45,7 +58,7 @@ export function SolvedPanel({ request }: { request: RequestDetail }) {
         </div>
       </div>
       {isBroken ? (
-        <Reason requestId={request.id} onBack={() => setBroken(false)} />
+        <Reason requestId={request.id} onBack={() => setBroken(false)} onReopened={onReopened} />
       ) : (
         <div className="flex flex-wrap gap-2">
           <Button size="lg" className="max-md:grow" pending={isPending} onClick={() => void confirm()}>
@@ -62,7 +75,15 @@ export function SolvedPanel({ request }: { request: RequestDetail }) {
 }
 
 /** What does not work yet; it goes to whoever worked on it. */
-export function Reason({ requestId, onBack }: { requestId: string; onBack: () => void }) {
+export function Reason({
+  requestId,
+  onBack,
+  onReopened,
+}: {
+  requestId: string
+  onBack: () => void
+  onReopened: () => void
+}) {
   const { t } = useTranslation('my-requests')
   const id = useId()
   const [reason, setReason] = useState('')
@@ -71,10 +92,13 @@ export function Reason({ requestId, onBack }: { requestId: string; onBack: () =>
     event.preventDefault()
     if (isPending) return
     setPending(true)
-    await reopen(requestId, reason).catch((error: unknown) => {
+    try {
+      await reopen(requestId, reason)
+      onReopened()
+    } catch (error) {
       toastError(error)
       setPending(false)
-    })
+    }
   }
   return (
     <form className="grid gap-2" onSubmit={(event) => void submit(event)}>

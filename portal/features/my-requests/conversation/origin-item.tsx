@@ -1,6 +1,7 @@
 import type { RequestAnswers } from '@holdfast/contracts/forms/answers.ts'
 import type { RequestDetail } from '@holdfast/contracts/requests/request.ts'
 import { useTranslation } from 'react-i18next'
+import { useDayWords } from '../../../components/request-forms/use-day-words.ts'
 import { MarkdownBody } from '../../../components/requests/markdown-body.tsx'
 import { FileTiles } from '../../../components/uploads/file-tiles.tsx'
 import { useFormat } from '../../../lib/format.ts'
@@ -46,9 +47,10 @@ function withoutAnswers(description: string, rendered: string): string {
 function Answers({ answers: { form, items } }: { answers: RequestAnswers }) {
   const { t } = useTranslation('my-requests')
   const format = useFormat()
+  const sayDay = useDayWords()
   const said = ({ kind, value, text }: RequestAnswers['items'][number]) => {
     if (kind === 'checkbox') return t('talk.yes')
-    if (kind === 'date') return format.date(`${String(value)}T12:00:00Z`)
+    if (kind === 'date') return sayDay(String(value))
     return typeof value === 'number' ? format.number(value) : text
   }
   return (

@@ -44,7 +44,6 @@ export function OwnComposer({
   const said = uploads.isBusy ? t('write.files') : isOffline ? t('write.offline') : hint
   return (
     <form
-      aria-label={t('write.label')}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()

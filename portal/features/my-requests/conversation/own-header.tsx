@@ -28,12 +28,11 @@ export function OwnHeader({ request, isOwn }: { request: RequestDetail; isOwn: b
         <ArrowLeft aria-hidden className="size-4.5 rtl:-scale-x-100" />
       </Link>
       <div className="min-w-0 flex-1">
-        <h1 dir="auto" className="line-clamp-2 text-title font-semibold tracking-[-0.012em]">
-          {request.title}
+        <h1 className="line-clamp-2 text-title font-semibold tracking-[-0.012em]">
+          <bdi>{request.title}</bdi>
         </h1>
         <p className="truncate text-small text-muted-foreground">
-          <RequestNumber number={request.number} />{' '}
-          {request.team && <span dir="auto">{t('talk.with', { team: request.team.name })}</span>}
+          <RequestNumber number={request.number} /> {request.team && t('talk.with', { team: request.team.name })}
         </p>
       </div>
       <More request={request} isOwn={isOwn} />

@@ -36,7 +36,7 @@ export function OwnTalk({ request, conversation }: { request: RequestDetail; con
           {t('talk.earlier')}
         </Button>
       )}
-      <ol aria-label={t('talk.label')} className="grid gap-5">
+      <ol className="grid gap-5">
         {rows.map((row) => (
           <li key={row.key} className={row.kind === 'message' && row.follows ? '-mt-3.5' : undefined}>
             <Row row={row} request={request} conversation={conversation} />

@@ -29,12 +29,12 @@ export function Speech({
       <div className="pt-0.5">{!follows && <PersonAvatar person={author} size={28} />}</div>
       <div className="min-w-0">
         {follows ? (
-          <h3 className="sr-only">{author.name}</h3>
+          <h2 className="sr-only">{author.name}</h2>
         ) : (
           <header className="flex items-baseline gap-2">
-            <h3 dir="auto" className="truncate text-read font-semibold">
+            <h2 dir="auto" className="truncate text-read font-semibold">
               {author.name}
-            </h3>
+            </h2>
             <span dir="auto" className="truncate text-small text-muted-foreground">
               {isMe ? t('talk.you') : aside}
             </span>

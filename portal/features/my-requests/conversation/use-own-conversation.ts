@@ -59,10 +59,11 @@ export function useOwnConversation(requestId: string): OwnConversation {
       onSubscribed: ({ reads }) => {
         const before = opened.current
         opened.current = 'followed'
+        // What happened between the reading and the following is in neither.
+        readDetail()
         if (before === 'no') return void store.open(null)
         store.takeMarks(reads)
-        // What happened between the reading and the following is in neither.
-        if (before === 'unfollowed') refresh()
+        if (before === 'unfollowed') void store.refresh()
       },
       onEvent: ({ event, message }) => {
         if (message) store.take(message)

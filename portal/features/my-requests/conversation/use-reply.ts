@@ -38,7 +38,7 @@ export function useReply(request: RequestDetail, isOwn: boolean) {
       files: uploads.files,
       lastSeenId: null,
       confirm: true,
-      then: null,
+      after: null,
       createdAt: new Date(serverNow()).toISOString(),
       heldUntil: null,
       state: 'sending',

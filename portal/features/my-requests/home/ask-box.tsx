@@ -75,9 +75,7 @@ export function AskBox() {
                 icon={<FormIcon name={form.icon} />}
                 onSelect={() => void navigate(`/new/${form.id}`)}
               >
-                <span dir="auto" className="truncate">
-                  {form.name}
-                </span>
+                <bdi className="truncate">{form.name}</bdi>
                 <span className="ms-auto ps-3 text-small text-muted-foreground">{t('ask.form')}</span>
               </Choice>
             ))}
@@ -88,9 +86,7 @@ export function AskBox() {
                 icon={<StatusIcon status={request.status} />}
                 onSelect={() => void navigate(`/requests/${request.id}`)}
               >
-                <span dir="auto" className="truncate">
-                  {request.title}
-                </span>
+                <bdi className="truncate">{request.title}</bdi>
                 <RequestNumber number={request.number} className="ms-auto ps-3" />
               </Choice>
             ))}

@@ -17,7 +17,7 @@ export function ChatEntry() {
     <>
       <ul className="overflow-hidden rounded-lg border bg-card">
         {desks.map((desk) => (
-          <li key={desk.key}>
+          <li key={desk.key} className="not-last:border-b">
             <button
               type="button"
               onClick={() => setChosen(desk)}

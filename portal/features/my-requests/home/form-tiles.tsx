@@ -29,7 +29,7 @@ export function FormTiles() {
       <Tile
         to="/new"
         icon={<PencilLine aria-hidden className={icon} />}
-        name={forms.length > 0 ? t('home.somethingElse') : t('home.tellUs')}
+        name={forms.length > 0 || isPending ? t('home.somethingElse') : t('home.tellUs')}
         description={t('home.somethingElseHint')}
       />
     </ul>
@@ -49,12 +49,12 @@ function Tile({ to, icon, name, description }: { to: string; icon: ReactNode; na
         {icon}
         <span className="flex min-h-13 min-w-0 flex-1 items-center gap-3 border-b py-2 pe-4 group-last/tile:border-transparent">
           <span className="min-w-0 flex-1">
-            <span dir="auto" className="block text-title font-medium">
-              {name}
+            <span className="block text-title font-medium">
+              <bdi>{name}</bdi>
             </span>
             {description !== '' && (
-              <span dir="auto" className="block text-small text-muted-foreground">
-                {description}
+              <span className="block text-small text-muted-foreground">
+                <bdi>{description}</bdi>
               </span>
             )}
           </span>

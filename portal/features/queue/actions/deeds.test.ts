@@ -95,13 +95,12 @@ describe('what is done to requests', () => {
     expect(undo(untag(['x']), before)).toEqual([{ ids: ['a'], change: { type: 'edit', fields: { addTags: ['x'] } } }])
   })
 
-  it('does not take back a resolution', () => {
-    expect(resolve('solved', 'Done').undo).toBeUndefined()
-    expect(resolve('solved', 'Done').plan([request('a')])[0]?.change).toEqual({
-      type: 'resolve',
-      code: 'solved',
-      text: 'Done',
-      take: true,
-    })
+  it('resolves, taking what nobody has, and does not take that back', () => {
+    const deed = resolve('solved', 'Done')
+    expect(deed.undo).toBeUndefined()
+    expect(deed.plan([request('a'), request('b', { assignee: dana })])).toEqual([
+      { ids: ['b'], change: { type: 'resolve', code: 'solved', text: 'Done' } },
+      { ids: ['a'], change: { type: 'resolve', code: 'solved', text: 'Done', take: true } },
+    ])
   })
 })

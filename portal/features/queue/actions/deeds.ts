@@ -199,7 +199,17 @@ function stepsOfTag(requests: readonly RequestSummary[], key: 'addTags' | 'remov
 export function resolve(code: string, text: string): Deed {
   return {
     name: 'resolved',
-    plan: (requests) => one(requests, { type: 'resolve', code, text, take: true }),
+    plan: (requests) => [
+      ...one(
+        requests.filter(({ assignee }) => assignee !== null),
+        { type: 'resolve', code, text },
+      ),
+      // Nothing is resolved by nobody.
+      ...one(
+        requests.filter(({ assignee }) => assignee === null),
+        { type: 'resolve', code, text, take: true },
+      ),
+    ],
     look: () => ({ status: 'resolved', waitReason: null }),
   }
 }

@@ -16,11 +16,22 @@ export const columnIds = [
 ] as const
 export type ColumnId = (typeof columnIds)[number]
 
-export const usualColumns: readonly ColumnId[] = ['priority', 'number', 'subject', 'requester', 'status', 'assignee', 'timeLeft', 'updated']
+export const usualColumns: readonly ColumnId[] = [
+  'priority',
+  'number',
+  'subject',
+  'requester',
+  'status',
+  'assignee',
+  'timeLeft',
+  'updated',
+]
 
 /** @returns the columns that there are among those that are kept, with the subject among them */
 export function readColumns(kept: readonly string[]): readonly ColumnId[] {
-  const known = columnIds.filter((id) => kept.includes(id)).sort((one, other) => kept.indexOf(one) - kept.indexOf(other))
+  const known = columnIds
+    .filter((id) => kept.includes(id))
+    .sort((one, other) => kept.indexOf(one) - kept.indexOf(other))
   if (known.length === 0) return usualColumns
   return known.includes('subject') ? known : ['subject', ...known]
 }
@@ -30,10 +41,10 @@ export const columnWidths: Readonly<Record<ColumnId, string>> = {
   priority: '14px',
   number: '64px',
   subject: 'minmax(160px,1fr)',
-  requester: '112px',
-  status: '88px',
+  requester: '104px',
+  status: '84px',
   assignee: '20px',
-  timeLeft: '134px',
+  timeLeft: '172px',
   updated: '44px',
   team: '112px',
   category: '112px',

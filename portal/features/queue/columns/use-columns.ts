@@ -13,7 +13,10 @@ import type { QueueView } from '../views/queue-view.ts'
 import { type ColumnId, columnIds, columnWidths, readColumns } from './column-ids.ts'
 
 const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature })
-const definitions: ColumnDef<typeof features, RequestSummary>[] = columnIds.map((id) => ({ id, enableHiding: id !== 'subject' }))
+const definitions: ColumnDef<typeof features, RequestSummary>[] = columnIds.map((id) => ({
+  id,
+  enableHiding: id !== 'subject',
+}))
 // Rows come from the queue's own list, which draws each of them alone.
 const noRows: RequestSummary[] = []
 

@@ -43,15 +43,18 @@ function useRequesters({ conditions }: Filter): readonly Nameable[] | undefined 
       queryFn: () => findPeople(name),
       staleTime: 5 * 60_000,
     })),
-    combine: (answers) => (answers.some(({ isPending }) => isPending) ? undefined : answers.flatMap(({ data }) => data ?? [])),
+    combine: (answers) =>
+      answers.some(({ isPending }) => isPending) ? undefined : answers.flatMap(({ data }) => data ?? []),
   })
 }
 
 async function findPeople(name: string): Promise<Nameable[]> {
   if (looksLikeId(name)) {
-    const { id, name: own, email } = await unwrap(
-      api.GET('/api/v1/management/people/{personId}', { params: { path: { personId: name } } }),
-    )
+    const {
+      id,
+      name: own,
+      email,
+    } = await unwrap(api.GET('/api/v1/management/people/{personId}', { params: { path: { personId: name } } }))
     return [{ id, name: own, key: email }]
   }
   const query = { q: name, limit: 20 }

@@ -8,7 +8,7 @@ import { usePreference } from '../../../lib/preferences.ts'
 import { serverNow } from '../../../lib/server-time.ts'
 import { useMe } from '../../../lib/session.ts'
 import { findName, type NameLists } from '../filter/names.ts'
-import type { Filter, FilterError } from '../filter/parse.ts'
+import { type Filter, type FilterError, parseFilter } from '../filter/parse.ts'
 import { type Resolved, resolveFilter } from '../filter/resolve.ts'
 import { groupRequests } from '../list/groups.ts'
 import type { QueueList, QueueQuery } from '../list/queue-list.ts'
@@ -20,8 +20,8 @@ export interface QueueOfLooks {
   readonly list: QueueList | null
   /** Everything that cannot be understood of the filter. */
   readonly errors: readonly FilterError[]
-  /** What the API is asked, with the instants of now. */
-  readonly resolve: () => RequestFilter
+  /** What the API would be asked for another filter, with the instants of now. */
+  readonly resolveText: (text: string) => RequestFilter
   /** The sort that holds: what has ended is due no more, and so is sorted by its change. */
   readonly sort: Looks['sort']
   readonly foldGroup: (key: string) => void
@@ -33,23 +33,24 @@ export function useQueueList(filter: Filter, names: NameLists, looks: Looks): Qu
   const agents = useAgents()
   const [folded, setFolded] = usePreference<Partial<Record<string, string[]>>>('queue.folded', {})
   const resolve = useMemo(() => {
-    return (now: number): Resolved =>
-      resolveFilter(filter, {
+    return (asked: Filter, now: number): Resolved =>
+      resolveFilter(asked, {
         now,
         timeZone: person.timeZone,
         meId: person.id,
         find: (field, name) => findName(names, field, name),
       })
-  }, [filter, names, person.timeZone, person.id])
-  const resolved = useMemo(() => resolve(serverNow()), [resolve])
-  const needsGroups = (looks.grouping === 'team' && teams.isLoading) || (looks.grouping === 'assignee' && agents.isLoading)
+  }, [names, person.timeZone, person.id])
+  const resolved = useMemo(() => resolve(filter, serverNow()), [resolve, filter])
+  const needsGroups =
+    (looks.grouping === 'team' && teams.isLoading) || (looks.grouping === 'assignee' && agents.isLoading)
   const sort = sortFor(looks.sort, resolved.filter)
   const direction = sort === looks.sort ? looks.direction : 'desc'
   const grouping = looks.grouping === 'clock' && endedOnly(resolved.filter) ? 'none' : looks.grouping
 
   const build = (): QueueQuery => {
     const now = serverNow()
-    const { filter: asked, isNothing } = resolve(now)
+    const { filter: asked, isNothing } = resolve(filter, now)
     const surroundings = {
       now,
       timeZone: person.timeZone,
@@ -57,20 +58,24 @@ export function useQueueList(filter: Filter, names: NameLists, looks: Looks): Qu
       teamIds: teams.items.map(({ id }) => id),
       agentIds: agents.items.map(({ id }) => id),
     }
-    return { filter: asked, sort, direction, grouping: groupRequests(grouping, asked, surroundings), isNothing, at: now }
+    return {
+      filter: asked,
+      sort,
+      direction,
+      grouping: groupRequests(grouping, asked, surroundings),
+      isNothing,
+      at: now,
+    }
   }
   const key = JSON.stringify([filter.text.trim(), withoutInstants(resolved), sort, direction, grouping])
   const isWaiting = resolved.isPending || needsGroups
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that makes another list
-  const list = useMemo(
-    () => (isWaiting ? null : openList(key, build, folded[grouping] ?? [])),
-    [key, isWaiting],
-  )
+  const list = useMemo(() => (isWaiting ? null : openList(key, build, folded[grouping] ?? [])), [key, isWaiting])
   useRenewal(list, resolved.isRelative || grouping === 'clock', build)
   return {
     list,
     errors: useMemo(() => [...filter.errors, ...resolved.errors], [filter, resolved]),
-    resolve: () => resolve(serverNow()).filter,
+    resolveText: (text) => resolve(parseFilter(text), serverNow()).filter,
     sort,
     foldGroup(groupKey) {
       list?.toggleGroup(groupKey)

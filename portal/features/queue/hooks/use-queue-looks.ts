@@ -3,7 +3,16 @@ import { useCallback, useMemo } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { useViews } from '../api/views.ts'
 import { isSameFilter } from '../filter/edit.ts'
-import { allOpen, builtInViews, type Looks, pathOf, type QueueView, readLooks, readSavedView, writeLooks } from '../views/queue-view.ts'
+import {
+  allOpen,
+  builtInViews,
+  type Looks,
+  pathOf,
+  type QueueView,
+  readLooks,
+  readSavedView,
+  writeLooks,
+} from '../views/queue-view.ts'
 
 export interface QueueLooks {
   /** `null` while it is read, or when there is none under this address. */

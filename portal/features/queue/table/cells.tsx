@@ -18,7 +18,7 @@ interface CellProps {
 const quiet = 'truncate text-small text-muted-foreground'
 
 const Priority = memo(({ request }: CellProps) => <PriorityIcon priority={request.priority} />)
-const Number = memo(({ request }: CellProps) => <RequestNumber number={request.number} className="truncate" />)
+const NumberOf = memo(({ request }: CellProps) => <RequestNumber number={request.number} className="truncate" />)
 const Requester = memo(({ request }: CellProps) => (
   <bdi className="block truncate text-small">{request.requester.name}</bdi>
 ))
@@ -57,7 +57,7 @@ const Channel = memo(({ request }: CellProps) => {
 /** The subject is the row's own: it is a link, and has the tags behind it. */
 export const cells: Readonly<Record<Exclude<ColumnId, 'subject'>, ComponentType<CellProps>>> = {
   priority: Priority,
-  number: Number,
+  number: NumberOf,
   requester: Requester,
   status: Status,
   assignee: Assignee,

@@ -9,11 +9,11 @@ export const RowTags = memo(function RowTags({ tags }: { tags: readonly string[]
   if (first === undefined) return null
   return (
     <span className="ms-auto flex flex-none items-center gap-1 ps-2 max-md:hidden">
-      <Badge variant="outline" className="max-w-28">
+      <Badge className="max-w-28">
         <bdi className="truncate">{first}</bdi>
       </Badge>
       {more.length > 0 && (
-        <Badge variant="outline" title={more.join(', ')}>
+        <Badge title={more.join(', ')}>
           <span aria-hidden>+{more.length}</span>
           <span className="sr-only">{t('moreTags', { count: more.length, tags: more.join(', ') })}</span>
         </Badge>

@@ -38,7 +38,7 @@ const builtIn = (id: string, icon: string, looks: Partial<Looks> & { filter: str
 export const builtInViews = [
   builtIn('all', 'inbox', { filter: 'is:open' }),
   builtIn('mine', 'user', { filter: 'is:open assignee:me' }),
-  builtIn('soon', 'hourglass', { filter: 'is:open due:<2h' }),
+  builtIn('soon', 'hourglass', { filter: 'is:open clock:running due:<2h' }),
   builtIn('late', 'alert', { filter: 'is:open is:late', grouping: 'none' }),
   builtIn('unassigned', 'user-plus', { filter: 'is:open assignee:none' }),
   builtIn('waiting', 'pause', { filter: 'status:waiting', sort: 'updated', grouping: 'none' }),

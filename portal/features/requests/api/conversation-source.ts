@@ -4,7 +4,9 @@ import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
 import { api, unwrap } from '../../../lib/api/client.ts'
 import type { ConversationSource } from '../../../lib/conversation/conversation-store.ts'
 
-const messagesAPage = 50
+/** The first page is there at once; further ones are larger, for who scrolls far. */
+const messagesFirst = 50
+const messagesAPage = 100
 const eventsAPage = 100
 
 /** Messages and notes as one stream, and everything else that happened. */
@@ -12,7 +14,12 @@ export function apiSource(requestId: string): ConversationSource {
   const path = { requestId }
   return {
     async readMessages({ cursor, around }) {
-      const query = { order: 'desc' as const, limit: messagesAPage, cursor, around }
+      const query = {
+        order: 'desc' as const,
+        limit: cursor === undefined ? messagesFirst : messagesAPage,
+        cursor,
+        around,
+      }
       const params = { path, query }
       return (await unwrap(api.GET('/api/v1/requests/{requestId}/conversation', { params }))) as MessagePage
     },

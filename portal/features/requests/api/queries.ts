@@ -67,7 +67,7 @@ export const useEarlierRequests = (personId: string) =>
     queryFn: () =>
       unwrap(
         api.GET('/api/v1/requests', {
-          params: { query: { requesterId: personId, sort: 'created', order: 'desc', limit: mostEarlier + 1 } },
+          params: { query: { requesterId: [personId], sort: 'created', order: 'desc', limit: mostEarlier + 1 } },
         }),
       ),
     ...untilTold,

@@ -9,7 +9,13 @@ const stale = () => new ProblemError(412, { type: 'urn:holdfast:problem:stale' }
 
 /** A desk that holds one request, and refuses what was made of an older version. */
 class Desk {
-  request = { id: 'r', version: 1, title: 'Printer', priority: 'normal', tags: [] as string[] } as unknown as RequestDetail
+  request = {
+    id: 'r',
+    version: 1,
+    title: 'Printer',
+    priority: 'normal',
+    tags: [] as string[],
+  } as unknown as RequestDetail
   known = this.request
   asked: string[] = []
   readonly changes = new RequestChanges({
@@ -44,7 +50,10 @@ describe('changes of a request', () => {
 
   it('are shown at once, in order, and made one after another', async () => {
     const first = desk.changes.run(edit({ priority: 'high' }), { patch: patchFields({ priority: 'high' }) })
-    const second = desk.changes.run(edit({ title: 'Copier' }), { patch: patchFields({ title: 'Copier' }), field: 'title' })
+    const second = desk.changes.run(edit({ title: 'Copier' }), {
+      patch: patchFields({ title: 'Copier' }),
+      field: 'title',
+    })
     expect(applyPending(desk.known, desk.changes.pending.get())).toMatchObject({ priority: 'high', title: 'Copier' })
     expect(desk.known).toMatchObject({ priority: 'normal', title: 'Printer' })
     await Promise.all([first, second])

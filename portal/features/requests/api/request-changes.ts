@@ -90,7 +90,11 @@ export class RequestChanges {
     let [asked, detail] = [change, this.#source.known() ?? (await this.#source.read())]
     for (let merges = 0; ; merges += 1) {
       try {
-        return await this.#source.perform(asked, { key: merges === 0 ? id : crypto.randomUUID(), version: detail.version, onKept })
+        return await this.#source.perform(asked, {
+          key: merges === 0 ? id : crypto.randomUUID(),
+          version: detail.version,
+          onKept,
+        })
       } catch (error) {
         const isStale = asProblem(error).code === 'stale'
         if (!isStale || change.type !== 'edit' || merges === mostMerges) throw error

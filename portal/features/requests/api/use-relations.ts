@@ -21,8 +21,10 @@ export function useRelations(): Relations {
   const queryKey = requestKeys.detail(requestId)
   const change = (to: (links: readonly RequestLink[]) => RequestLink[]) =>
     client.setQueryData<RequestDetail>(queryKey, (known) => known && { ...known, links: to(known.links) })
-  const without = (kind: RelationKind, { id }: Other) => (links: readonly RequestLink[]) =>
-    links.filter((link) => link.kind !== kind || link.request.id !== id)
+  const without =
+    (kind: RelationKind, { id }: Other) =>
+    (links: readonly RequestLink[]) =>
+      links.filter((link) => link.kind !== kind || link.request.id !== id)
   const withLink = (kind: RelationKind, request: Other) => (links: readonly RequestLink[]) => [
     ...without(kind, request)(links),
     { kind, request },

@@ -1,10 +1,10 @@
 import { CircleAlert, LoaderCircle, RotateCcw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format.ts'
+import { FileIcon } from '../../../components/conversation/files.tsx'
 import type { Upload, Uploads } from '../../../lib/files/use-uploads.ts'
+import { useFormat } from '../../../lib/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Progress } from '../../../ui/progress.tsx'
-import { FileIcon } from '../../../components/conversation/files.tsx'
 
 /** What will go with the message, and how far each file is. */
 export function Attachments({ uploads }: { uploads: Uploads }) {
@@ -36,19 +36,40 @@ function AttachmentChip({ upload, uploads }: { upload: Upload; uploads: Uploads 
         <FileIcon contentType={file?.contentType ?? null} />
       )}
       <bdi className="max-w-48 truncate">{name}</bdi>
-      <span role="status" className={isRefused ? 'shrink-0 text-sla-late' : 'shrink-0 tabular-nums text-muted-foreground'}>
-        {isRefused ? refusalWords(t, upload) : file ? format.bytes(sizeBytes) : format.percent(Math.floor(progress * 100) / 100)}
+      <span
+        role="status"
+        className={isRefused ? 'shrink-0 text-sla-late' : 'shrink-0 tabular-nums text-muted-foreground'}
+      >
+        {isRefused
+          ? refusalWords(t, upload)
+          : file
+            ? format.bytes(sizeBytes)
+            : format.percent(Math.floor(progress * 100) / 100)}
       </span>
       {problem && problem.status !== 422 && (
-        <Button variant="ghost" size="icon-sm" aria-label={t('files.retry', { name })} onClick={() => uploads.retry(key)}>
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={t('files.retry', { name })}
+          onClick={() => uploads.retry(key)}
+        >
           <RotateCcw aria-hidden />
         </Button>
       )}
-      <Button variant="ghost" size="icon-sm" aria-label={t('files.remove', { name })} onClick={() => uploads.remove(key)}>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={t('files.remove', { name })}
+        onClick={() => uploads.remove(key)}
+      >
         <X aria-hidden />
       </Button>
       {!file && !problem && (
-        <Progress aria-label={t('files.uploading', { name })} value={progress * 100} className="absolute inset-x-0 bottom-0 h-0.5 rounded-none" />
+        <Progress
+          aria-label={t('files.uploading', { name })}
+          value={progress * 100}
+          className="absolute inset-x-0 bottom-0 h-0.5 rounded-none"
+        />
       )}
     </div>
   )
@@ -59,5 +80,7 @@ function refusalWords(t: ReturnType<typeof useTranslation<'request'>>['t'], { fi
   if (file?.refusal) return t(`files.refused.${file.refusal}`, { defaultValue: t('files.refused.other') })
   if (!problem) return t('files.refused.other')
   if (problem.isPassing) return t('files.interrupted')
-  return problem.errors[0]?.message ?? problem.detail ?? t(`common:problem.${problem.code}`, { defaultValue: problem.title })
+  return (
+    problem.errors[0]?.message ?? problem.detail ?? t(`common:problem.${problem.code}`, { defaultValue: problem.title })
+  )
 }

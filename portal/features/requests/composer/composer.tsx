@@ -2,11 +2,10 @@ import { Lock, Reply } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../../lib/cn.ts'
-import { useCell } from '../../../lib/conversation/cell.ts'
 import { usePending } from '../../../lib/outbox/use-outbox.ts'
 import { useMay } from '../../../lib/session.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
-import { type ComposerMode, useRequest, useRequestPage } from '../request-page-context.ts'
+import { type ComposerMode, useRequestPage } from '../request-page-context.ts'
 import { Attachments } from './attachments.tsx'
 import { CannedMenu } from './canned-menu.tsx'
 import { CollisionBanner, useOthersReplying } from './collision-banner.tsx'
@@ -18,6 +17,7 @@ import { StaleReply } from './stale-reply.tsx'
 import { useComposerDrafts } from './use-composer-drafts.ts'
 import { useComposerWish } from './use-composer-wish.ts'
 import { useSend } from './use-send.ts'
+import { whileWriting } from './while-writing.ts'
 
 /** The longest that the desk takes. */
 const longest = 50_000
@@ -44,13 +44,11 @@ export function Composer() {
   const isNote = mode === 'note'
   const isCrossing = !isNote && others.length > 0
   const refusal = refusalOf(written)
-  /** @returns whether it went, or will go */
-  const submit = (then: 'wait' | null = null): void => {
-    if (refusal) return editor.current?.focus()
-    if (isCrossing && !isAsking) return setAsking(true)
-    setAsking(false)
-    send({ then })
-    editor.current?.focus()
+  const submit = (after: 'wait' | null = null): void => {
+    const mustAsk = refusal === null && isCrossing && !isAsking
+    setAsking(mustAsk)
+    if (refusal === null && !mustAsk) send({ after })
+    if (!mustAsk) editor.current?.focus()
   }
   return (
     <div>
@@ -70,8 +68,9 @@ export function Composer() {
           event.preventDefault()
           submit()
         }}
+        data-filled={refusal === 'blank' ? undefined : ''}
         className={cn(
-          'rounded-lg border transition-colors duration-(--base) focus-within:border-ring',
+          'group/composer relative rounded-lg border transition-colors duration-(--base) focus-within:border-ring',
           isCrossing && 'rounded-t-none border-ring/40',
           isNote ? 'border-note-border bg-note focus-within:border-note-foreground/60' : 'border-input bg-card',
         )}
@@ -90,8 +89,10 @@ export function Composer() {
             ]}
             className={cn(isNote && 'bg-note-border/50')}
           />
-          <Recipients mode={mode} />
-          <span className="ms-auto">
+          <span className={cn('min-w-0', whileWriting)}>
+            <Recipients mode={mode} />
+          </span>
+          <span className={cn('ms-auto', whileWriting)}>
             <CannedMenu requestId={requestId} onInsert={(text) => editor.current?.insert(text)} />
           </span>
         </div>

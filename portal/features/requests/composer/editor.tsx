@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { MarkdownBody } from '../../../components/requests/markdown-body.tsx'
 import { ErrorState } from '../../../components/states.tsx'
 import { api, unwrap } from '../../../lib/api/client.ts'
+import { cn } from '../../../lib/cn.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { type ComposerMode, useRequestPage } from '../request-page-context.ts'
 import { tellStill, tellWriting } from '../use-request-presence.ts'
@@ -13,6 +14,7 @@ import { Toolbar } from './toolbar.tsx'
 import type { ComposerDraft } from './use-composer-drafts.ts'
 import { useApply } from './use-editor.ts'
 import { useSuggestions } from './use-suggestions.tsx'
+import { whileWriting } from './while-writing.ts'
 
 export interface EditorHandle {
   focus(): void
@@ -67,7 +69,7 @@ export function Editor({ ref, mode, written, longest, onSubmit, attachments, chi
   }
   const { open } = suggesting
   return (
-    <div className="relative">
+    <div>
       {open && (
         <Suggestions
           id={listId}
@@ -84,7 +86,7 @@ export function Editor({ ref, mode, written, longest, onSubmit, attachments, chi
         <textarea
           ref={field}
           dir="auto"
-          rows={2}
+          rows={1}
           value={draft.text}
           aria-label={t(mode === 'note' ? 'composer.noteField' : 'composer.replyField')}
           aria-autocomplete="list"
@@ -100,11 +102,11 @@ export function Editor({ ref, mode, written, longest, onSubmit, attachments, chi
             event.preventDefault()
             addFiles(files)
           }}
-          className="field-sizing-content block max-h-[40vh] min-h-16 w-full resize-none overflow-y-auto bg-transparent px-3 py-2 text-read outline-none placeholder:text-muted-foreground max-md:text-[16px]"
+          className="field-sizing-content block max-h-[40vh] min-h-16 w-full resize-none max-md:min-h-0 overflow-y-auto bg-transparent px-3 py-2 text-read outline-none placeholder:text-muted-foreground max-md:text-[16px]"
         />
       )}
       {attachments}
-      <div className="flex flex-wrap items-center gap-2 px-2 pb-2">
+      <div className={cn('flex flex-wrap items-center gap-2 px-2 pb-2', whileWriting)}>
         <Toolbar apply={apply} isPreview={isPreview} onPreview={() => setPreview(!isPreview)} onFiles={addFiles} />
         <DraftState written={written} longest={longest} />
         <span className="ms-auto flex items-center gap-2">{children}</span>
@@ -119,12 +121,19 @@ function DraftState({ written, longest }: { written: ComposerDraft; longest: num
   const { text, savedAt } = written.draft
   if (text.length > longest * 0.9)
     return (
-      <span role="status" className={text.length > longest ? 'text-small text-sla-late' : 'text-small text-muted-foreground'}>
-        {t('composer.length', { count: text.length, length: format.number(text.length), longest: format.number(longest) })}
+      <span
+        role="status"
+        className={text.length > longest ? 'text-small text-sla-late' : 'text-small text-muted-foreground'}
+      >
+        {t('composer.length', { length: format.number(text.length), longest: format.number(longest) })}
       </span>
     )
   if (savedAt === null) return null
-  return <span className="text-small text-muted-foreground max-lg:hidden">{t('composer.saved', { time: format.time(savedAt) })}</span>
+  return (
+    <span className="text-small text-muted-foreground max-lg:hidden">
+      {t('composer.saved', { time: format.time(savedAt) })}
+    </span>
+  )
 }
 
 function Preview({ text }: { text: string }) {

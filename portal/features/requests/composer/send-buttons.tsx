@@ -48,7 +48,7 @@ function NoteButton({ refusal }: { refusal: string | null }) {
     >
       <Lock aria-hidden />
       {t('composer.addNote')}
-      <Kbd>⌘↵</Kbd>
+      {refusal === null && <Kbd>⌘↵</Kbd>}
     </Button>
   )
 }
@@ -82,22 +82,29 @@ function ReplyButtons({ refusal, onWait, text, send }: SendButtonsProps) {
           className={cn(mayResolve && 'rounded-e-none')}
         >
           {t('composer.send')}
-          <Kbd>⌘↵</Kbd>
+          {!isOff && <Kbd>⌘↵</Kbd>}
         </Button>
         {mayResolve && (
-        <DropdownMenu>
-          <DropdownMenuTrigger asChild>
-            <Button size="lg" disabled={isOff} aria-label={t('composer.sendOptions')} className="rounded-s-none border-s-primary-foreground/30 px-1.5 max-md:px-3">
-              <ChevronDown aria-hidden />
-            </Button>
-          </DropdownMenuTrigger>
-          <DropdownMenuContent align="end">
-            {mayWait && (
-              <DropdownMenuItem onSelect={onWait}>{t('composer.sendAndWait', { name: request.requester.name })}</DropdownMenuItem>
-            )}
-            <DropdownMenuItem onSelect={resolve}>{t('composer.sendAndResolve')}</DropdownMenuItem>
-          </DropdownMenuContent>
-        </DropdownMenu>
+          <DropdownMenu>
+            <DropdownMenuTrigger asChild>
+              <Button
+                size="lg"
+                disabled={isOff}
+                aria-label={t('composer.sendOptions')}
+                className="rounded-s-none border-s-primary-foreground/30 px-1.5 max-md:px-3"
+              >
+                <ChevronDown aria-hidden />
+              </Button>
+            </DropdownMenuTrigger>
+            <DropdownMenuContent align="end">
+              {mayWait && (
+                <DropdownMenuItem onSelect={onWait}>
+                  {t('composer.sendAndWait', { name: request.requester.name })}
+                </DropdownMenuItem>
+              )}
+              <DropdownMenuItem onSelect={resolve}>{t('composer.sendAndResolve')}</DropdownMenuItem>
+            </DropdownMenuContent>
+          </DropdownMenu>
         )}
       </span>
     </>

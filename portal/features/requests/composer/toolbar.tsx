@@ -19,10 +19,15 @@ export function Toolbar({ apply, isPreview, onPreview, onFiles, children }: Tool
   const { t } = useTranslation('request')
   const picker = useRef<HTMLInputElement>(null)
   return (
-    <div role="toolbar" aria-label={t('composer.toolbar')} className="flex flex-wrap items-center gap-0.5">
+    <div role="toolbar" aria-label={t('composer.toolbar')} className="flex flex-wrap items-center gap-0.5 max-md:gap-0">
       {!isPreview && (
         <>
-          <Tool label={t('composer.bold')} icon={Bold} keys={['⌘', 'B']} onClick={() => apply((at) => toggleMarks(at, '**'))} />
+          <Tool
+            label={t('composer.bold')}
+            icon={Bold}
+            keys={['⌘', 'B']}
+            onClick={() => apply((at) => toggleMarks(at, '**'))}
+          />
           <Tool label={t('composer.list')} icon={List} onClick={() => apply(toggleList)} />
           <Tool label={t('composer.code')} icon={Code} keys={['⌘', 'E']} onClick={() => apply(toggleCode)} />
           <Tool

@@ -1,11 +1,11 @@
 /** Does what other parts of the page ask of the composer: another mode, a quote, words, files. */
 import { type RefObject, useEffect } from 'react'
-import { useMay } from '../../../lib/session.ts'
+import { useTranslation } from 'react-i18next'
 import { useCell } from '../../../lib/conversation/cell.ts'
+import { useMay } from '../../../lib/session.ts'
 import { type ComposerMode, type ComposerWish, useRequestPage } from '../request-page-context.ts'
 import type { EditorHandle } from './editor.tsx'
 import type { ComposerDraft, useComposerDrafts } from './use-composer-drafts.ts'
-import { useTranslation } from 'react-i18next'
 
 const excerptLength = 200
 

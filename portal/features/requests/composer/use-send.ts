@@ -1,9 +1,9 @@
 /** Hands what was written to the outbox, which has it sent whatever happens to the page. */
 import { useCallback } from 'react'
 import { serverNow } from '../../../lib/clock.ts'
+import { useAgents } from '../../../lib/lookups.ts'
 import type { PendingMessage } from '../../../lib/outbox/pending-message.ts'
 import { useOutbox } from '../../../lib/outbox/use-outbox.ts'
-import { useAgents } from '../../../lib/lookups.ts'
 import { usePreference } from '../../../lib/preferences.ts'
 import { type ComposerMode, useRequestPage } from '../request-page-context.ts'
 import { tellStill } from '../use-request-presence.ts'
@@ -14,7 +14,7 @@ import type { ComposerDraft } from './use-composer-drafts.ts'
 const holdMs = 5_000
 
 interface SendOptions {
-  readonly then?: PendingMessage['then']
+  readonly after?: PendingMessage['after']
   /** At once, also for who likes to take things back. */
   readonly atOnce?: boolean
 }
@@ -25,7 +25,7 @@ export function useSend(mode: ComposerMode, written: ComposerDraft): (options?: 
   const { items: agents } = useAgents()
   const [undoSend] = usePreference('undoSend', false)
   return useCallback(
-    ({ then = null, atOnce = false } = {}) => {
+    ({ after = null, atOnce = false } = {}) => {
       const clientId = crypto.randomUUID()
       const isHeld = undoSend && mode === 'reply' && !atOnce
       outbox.add({
@@ -38,7 +38,7 @@ export function useSend(mode: ComposerMode, written: ComposerDraft): (options?: 
         files: written.uploads.files,
         lastSeenId: conversation.state.messages.at(-1)?.id ?? null,
         confirm: false,
-        then,
+        after,
         createdAt: new Date(serverNow()).toISOString(),
         heldUntil: isHeld ? Date.now() + holdMs : null,
         state: isHeld ? 'held' : 'sending',

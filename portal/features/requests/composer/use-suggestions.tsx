@@ -60,7 +60,8 @@ export function useSuggestions(requestId: string, apply: Apply): Suggesting {
     })),
   ]
   // What nobody is called is not a mention: the list goes out of the way.
-  const isOpen = trigger !== null && (items.length > 0 || (trigger.kind === 'canned' && canned.may && trigger.query.length < 2))
+  const isOpen =
+    trigger !== null && (items.length > 0 || (trigger.kind === 'canned' && canned.may && trigger.query.length < 2))
 
   function replace(words: string): void {
     if (!trigger) return

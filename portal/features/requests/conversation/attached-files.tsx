@@ -1,13 +1,13 @@
 import type { FileSummary } from '@holdfast/contracts/files/file.ts'
 import { CircleAlert, LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { openFile, useFileLink } from '../../../components/conversation/file-link.ts'
+import { FileIcon } from '../../../components/conversation/files.tsx'
 import { cn } from '../../../lib/cn.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { toastError } from '../../../lib/toast.ts'
 import { focusRing } from '../../../ui/surfaces.ts'
 import { useRequestPage } from '../request-page-context.ts'
-import { FileIcon } from '../../../components/conversation/files.tsx'
-import { openFile, useFileLink } from '../../../components/conversation/file-link.ts'
 
 const isPicture = ({ hasPreview, state }: FileSummary): boolean => hasPreview && state === 'ready'
 
@@ -68,13 +68,16 @@ export function FileChip({ file }: { file: FileSummary }) {
   const { t } = useTranslation('request')
   const format = useFormat()
   const { state, name, sizeBytes } = file
-  const shape = 'inline-flex h-[30px] max-w-full items-center gap-2 rounded-md border bg-card px-2.5 text-small max-md:h-11'
+  const shape =
+    'inline-flex h-[30px] max-w-full items-center gap-2 rounded-md border bg-card px-2.5 text-small max-md:h-11'
   if (state === 'refused')
     return (
       <span className={cn(shape, 'text-muted-foreground')}>
         <CircleAlert aria-hidden className="size-3.5 shrink-0 text-sla-late" />
         <bdi className="truncate line-through">{name}</bdi>
-        <span className="shrink-0">{t(`files.refused.${file.refusal ?? 'other'}`, { defaultValue: t('files.refused.other') })}</span>
+        <span className="shrink-0">
+          {t(`files.refused.${file.refusal ?? 'other'}`, { defaultValue: t('files.refused.other') })}
+        </span>
       </span>
     )
   if (state !== 'ready')

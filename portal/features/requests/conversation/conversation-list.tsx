@@ -1,7 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { ArrowDown } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cn } from '../../../lib/cn.ts'
 import { useCell } from '../../../lib/conversation/cell.ts'
 import type { ConversationFilter, ConversationRow } from '../../../lib/conversation/lay-out-rows.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -33,9 +34,8 @@ export function ConversationList({ filter }: { filter: ConversationFilter }) {
   const { conversation } = page
   const { older, newer, reads, isLoadingOlder, missedBelow } = useCell(conversation.cell)
   const { rows, lastDeskId } = useRows(filter)
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const [isAtEnd, setAtEnd] = useState(true)
-  // biome-ignore lint/correctness/noNestedComponentDefinitions: options of a hook, no component
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -49,10 +49,11 @@ export function ConversationList({ filter }: { filter: ConversationFilter }) {
     scrollEndThreshold: nearEnd,
     onChange: (instance) => setAtEnd(newer === null && instance.isAtEnd(nearEnd)),
   })
-  const targetId = useScrollTarget(virtualizer, rows, filter)
+  const { shown: targetId, isPlaced } = useScrollTarget(virtualizer, rows, filter)
+  useStayAtEnd(frame, virtualizer)
   useReadReceipts(rows, isAtEnd)
   const items = virtualizer.getVirtualItems()
-  useLoading(items[0]?.index ?? 0, items.at(-1)?.index ?? 0, rows.length, frame)
+  useLoading({ frame, first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0, count: rows.length, isPlaced })
 
   const toEnd = async () => {
     await conversation.reachNewest()
@@ -60,12 +61,16 @@ export function ConversationList({ filter }: { filter: ConversationFilter }) {
   }
   return (
     <div className="relative min-h-0 flex-1">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <div ref={frame} tabIndex={0} role="region" aria-label={t('conversation')} className="h-full overflow-y-auto overscroll-contain focus-visible:-outline-offset-2 [overflow-anchor:none]">
+      <section
+        ref={frame}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+        tabIndex={0}
+        aria-label={t('conversation')}
+        aria-busy={isLoadingOlder}
+        className="h-full overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2"
+      >
         <div
-          role="feed"
-          aria-busy={isLoadingOlder}
-          className="relative mx-auto w-full max-w-[728px] px-0 md:px-0"
+          className={cn('relative mx-auto w-full max-w-[728px]', !isPlaced && 'invisible')}
           style={{ height: virtualizer.getTotalSize() }}
         >
           {items.map((item) => {
@@ -90,7 +95,7 @@ export function ConversationList({ filter }: { filter: ConversationFilter }) {
           })}
         </div>
         {rows.length === 0 && <Nothing filter={filter} isLooking={older !== null && filter !== 'events'} />}
-      </div>
+      </section>
       {!isAtEnd && rows.length > 0 && (
         <Button
           variant="outline"
@@ -105,6 +110,27 @@ export function ConversationList({ filter }: { filter: ConversationFilter }) {
   )
 }
 
+/** Where the frame gets smaller, such as by a longer text in the editor, who was at the end stays there. */
+function useStayAtEnd(frame: RefObject<HTMLElement | null>, virtualizer: Virtualizer<HTMLElement, Element>): void {
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    let wasAtEnd = true
+    const look = () => {
+      wasAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
+    }
+    const observer = new ResizeObserver(() => {
+      if (wasAtEnd) virtualizer.scrollToEnd()
+    })
+    observer.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [frame, virtualizer])
+}
+
 function estimateOf(row: ConversationRow | undefined): number {
   if (row?.kind !== 'message') return row ? estimates[row.kind] : 40
   const lines = Math.ceil(row.message.body.length / 88) + row.message.body.split('\n').length - 1
@@ -112,17 +138,26 @@ function estimateOf(row: ConversationRow | undefined): number {
   return estimates.message - 22 + Math.min(lines, 40) * 22 + pictures + (row.message.internal ? 60 : 0)
 }
 
+interface Shown {
+  readonly frame: RefObject<HTMLElement | null>
+  /** Of the lines that are drawn. */
+  readonly first: number
+  readonly last: number
+  readonly count: number
+  readonly isPlaced: boolean
+}
+
 /** Reads on before one comes to an end of what is there. */
-function useLoading(first: number, last: number, count: number, frame: RefObject<HTMLDivElement | null>): void {
+function useLoading({ frame, first, last, count, isPlaced }: Shown): void {
   const { conversation } = useRequestPage()
-  const { older, newer, phase } = useCell(conversation.cell)
+  const { older, newer, isLoadingOlder, isLoadingNewer } = useCell(conversation.cell)
   useEffect(() => {
     const element = frame.current
-    if (phase !== 'ready' || !element) return
+    if (!isPlaced || !element) return
     const isNearStart = first <= 5 && element.scrollTop < nearStart
-    if (isNearStart && older !== null) void conversation.loadOlder().catch(() => undefined)
-    if (last >= count - 6 && newer !== null) void conversation.loadNewer().catch(() => undefined)
-  }, [first, last, count, older, newer, phase, conversation, frame])
+    if (isNearStart && older !== null && !isLoadingOlder) void conversation.loadOlder().catch(() => undefined)
+    if (last >= count - 6 && newer !== null && !isLoadingNewer) void conversation.loadNewer().catch(() => undefined)
+  }, [first, last, count, older, newer, isLoadingOlder, isLoadingNewer, isPlaced, conversation, frame])
 }
 
 function Nothing({ filter, isLooking }: { filter: ConversationFilter; isLooking: boolean }) {

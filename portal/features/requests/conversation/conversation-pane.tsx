@@ -1,8 +1,8 @@
-import { conversationFilters, type ConversationFilter } from '../../../lib/conversation/lay-out-rows.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCell } from '../../../lib/conversation/cell.ts'
+import { type ConversationFilter, conversationFilters } from '../../../lib/conversation/lay-out-rows.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { DropZone } from '../composer/drop-zone.tsx'
@@ -29,7 +29,7 @@ export function ConversationPane() {
     if (tab === 'events') void conversation.readAllEvents()
   }, [tab, conversation])
   return (
-    <section aria-label={t('conversation')} className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div className="flex h-10 flex-none items-center gap-2 overflow-x-auto border-b px-3 max-md:h-14 md:px-5">
         <Segmented
           label={t('show')}
@@ -47,7 +47,7 @@ export function ConversationPane() {
           <Composer />
         </div>
       </DropZone>
-    </section>
+    </div>
   )
 }
 

@@ -5,7 +5,13 @@ import { clausesOf, isWorthALine } from './event-clauses.ts'
 const ann = { kind: 'person' as const, id: 'ann', name: 'Ann' }
 const event = (type: string, rest: Partial<TimelineEvent> = {}) =>
   ({ id: '1', type, actor: ann, changes: [], clocks: [], details: {}, ...rest }) as unknown as TimelineEvent
-const change = (field: string, from: unknown, to: unknown, toName: string | null = null, fromName: string | null = null) => ({
+const change = (
+  field: string,
+  from: unknown,
+  to: unknown,
+  toName: string | null = null,
+  fromName: string | null = null,
+) => ({
   field,
   from: { value: from, name: fromName },
   to: { value: to, name: toName },
@@ -14,7 +20,11 @@ const keys = (...of: Parameters<typeof event>) => clausesOf(event(...of)).map(({
 
 describe('what an event says', () => {
   it('is where it was routed, and to whom it went', () => {
-    const changes = [change('teamId', null, 't', 'Network'), change('assigneeId', null, 'bob', 'Bob'), change('status', 'open', 'in_progress')]
+    const changes = [
+      change('teamId', null, 't', 'Network'),
+      change('assigneeId', null, 'bob', 'Bob'),
+      change('status', 'open', 'in_progress'),
+    ]
     expect(clausesOf(event('routed', { changes }))).toEqual([
       { key: 'routedTo', parts: { team: { kind: 'text', text: 'Network' } } },
       { key: 'givenTo', parts: { person: { kind: 'person', id: 'bob', name: 'Bob' } } },
@@ -22,7 +32,9 @@ describe('what an event says', () => {
   })
 
   it('is the first answer, with who became responsible by it', () => {
-    const clocks = [{ clock: 'first_response', cycle: 1, from: 'running', to: 'met', dueAt: null }] as TimelineEvent['clocks']
+    const clocks = [
+      { clock: 'first_response', cycle: 1, from: 'running', to: 'met', dueAt: null },
+    ] as TimelineEvent['clocks']
     const changes = [change('assigneeId', null, 'ann', 'Ann'), change('status', 'open', 'in_progress')]
     expect(keys('agent_replied', { clocks, changes })).toEqual(['firstResponseMet', 'givenTo'])
   })
@@ -46,14 +58,29 @@ describe('what an event says', () => {
   })
 
   it('is what it waits for, until when, and that the clock stands', () => {
-    const changes = [change('waitReason', null, 'vendor'), change('waitUntil', null, '2026-01-05T10:00:00Z'), change('status', 'in_progress', 'waiting')]
-    const clocks = [{ clock: 'resolution', cycle: 1, from: 'running', to: 'paused', dueAt: null }] as TimelineEvent['clocks']
-    expect(keys('waiting', { changes, clocks, details: { note: 'a part' } })).toEqual(['waitingOn', 'until', 'clockPaused', 'reason'])
+    const changes = [
+      change('waitReason', null, 'vendor'),
+      change('waitUntil', null, '2026-01-05T10:00:00Z'),
+      change('status', 'in_progress', 'waiting'),
+    ]
+    const clocks = [
+      { clock: 'resolution', cycle: 1, from: 'running', to: 'paused', dueAt: null },
+    ] as TimelineEvent['clocks']
+    expect(keys('waiting', { changes, clocks, details: { note: 'a part' } })).toEqual([
+      'waitingOn',
+      'until',
+      'clockPaused',
+      'reason',
+    ])
   })
 
   it('tells a reply that woke it from one that reopened it', () => {
-    expect(keys('requester_replied', { changes: [change('status', 'waiting', 'in_progress')] })).toEqual(['resumedByReply'])
-    expect(keys('requester_replied', { changes: [change('status', 'resolved', 'in_progress')] })).toEqual(['reopenedByReply'])
+    expect(keys('requester_replied', { changes: [change('status', 'waiting', 'in_progress')] })).toEqual([
+      'resumedByReply',
+    ])
+    expect(keys('requester_replied', { changes: [change('status', 'resolved', 'in_progress')] })).toEqual([
+      'reopenedByReply',
+    ])
   })
 
   it('is a link to another request, made and removed', () => {

@@ -36,7 +36,9 @@ export function isWorthALine(event: TimelineEvent): boolean {
 export function clausesOf(event: TimelineEvent): readonly Clause[] {
   const of = (field: string) => event.changes.find((change) => change.field === field)
   const own = ownClauses(event, of)
-  const rest = event.changes.filter(({ field }) => !isTold(event.type, field)).flatMap((change) => changeClauses(change))
+  const rest = event.changes
+    .filter(({ field }) => !isTold(event.type, field))
+    .flatMap((change) => changeClauses(change))
   return [...own, ...rest]
 }
 
@@ -58,7 +60,10 @@ function ownClauses(event: TimelineEvent, of: Find): Clause[] {
     case 'unassigned':
       return [clause('unassigned', { actor, person: person(details.personId, of('assigneeId')?.from.name ?? null) })]
     case 'handed_over':
-      return [clause('handedOver', { actor, team: text(of('teamId')?.to.name ?? of('teamId')?.to.value) }), ...given(of)]
+      return [
+        clause('handedOver', { actor, team: text(of('teamId')?.to.name ?? of('teamId')?.to.value) }),
+        ...given(of),
+      ]
     case 'returned_to_line':
       return [clause('returnedToLine', { person: person(details.personId, of('assigneeId')?.from.name ?? null) })]
     case 'agent_replied':
@@ -138,7 +143,7 @@ function waiting(event: TimelineEvent, of: Find): Clause[] {
   const until = of('waitUntil')?.to.value
   const isPaused = event.clocks.some(({ to }) => to === 'paused')
   return [
-    clause('waitingOn', { actor: actorOf(event), reason: word(`common:waitReason.${String(reason ?? 'requester')}`) }),
+    clause('waitingOn', { actor: actorOf(event), reason: word(`common:waitingOn.${String(reason ?? 'requester')}`) }),
     ...(typeof until === 'string' ? [clause('until', { time: { kind: 'instant', at: until } })] : []),
     ...(isPaused ? [clause('clockPaused')] : []),
     ...(event.details.note ? [clause('reason', { reason: text(event.details.note) })] : []),

@@ -55,5 +55,10 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 
 export function EventIcon({ type, className }: { type: string; className?: string }) {
   const Icon = icons[type] ?? CircleDot
-  return <Icon aria-hidden className={cn('size-3.5', type === 'breached' ? 'text-sla-late' : 'text-muted-foreground', className)} />
+  return (
+    <Icon
+      aria-hidden
+      className={cn('size-3.5', type === 'breached' ? 'text-sla-late' : 'text-muted-foreground', className)}
+    />
+  )
 }

@@ -14,7 +14,7 @@ export const EventLine = memo(function EventLine({ event }: { event: TimelineEve
     <div className="py-1">
       <div className="grid grid-cols-[28px_minmax(0,1fr)_auto] items-start gap-x-3 px-3 text-small text-muted-foreground">
         <EventIcon type={event.type} className="mt-px justify-self-center" />
-        <p className="min-w-0 wrap-anywhere">
+        <p className="min-w-0 wrap-anywhere first-letter:uppercase">
           <EventWords event={event} />
         </p>
         <time dateTime={event.occurredAt} className="tabular-nums">
@@ -29,8 +29,8 @@ export const EventLine = memo(function EventLine({ event }: { event: TimelineEve
 function Resolution({ event }: { event: TimelineEvent }) {
   const { t } = useTranslation('request')
   const { items } = useResolutionCodes()
-  const valueOf = (field: string) => event.changes.find((change) => change.field === field)?.to.value
-  const [code, text] = [valueOf('resolutionCode'), valueOf('resolutionText')]
+  const newValue = (field: string) => event.changes.find((change) => change.field === field)?.to.value
+  const [code, text] = [newValue('resolutionCode'), newValue('resolutionText')]
   if (typeof text !== 'string' && typeof code !== 'string') return null
   const label = items.find((known) => known.code === code)?.label ?? code
   return (

@@ -45,7 +45,7 @@ function useParts(): (part: Part) => ReactNode {
       case 'person':
         return strong(part.name ?? byId.get(part.id)?.name ?? t('somebody'))
       case 'instant':
-        return strong(format.dateTime(part.at))
+        return strong(format.moment(part.at))
       case 'duration':
         return strong(formatDuration(common, part.ms))
       case 'used': {

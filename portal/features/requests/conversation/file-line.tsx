@@ -1,13 +1,13 @@
 import type { FileSummary } from '@holdfast/contracts/files/file.ts'
 import { CornerUpLeft, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { openFile } from '../../../components/conversation/file-link.ts'
+import { FileIcon } from '../../../components/conversation/files.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { toastError } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Hint } from '../../../ui/tooltip.tsx'
 import { useRequestPage } from '../request-page-context.ts'
-import { FileIcon } from '../../../components/conversation/files.tsx'
-import { openFile } from '../../../components/conversation/file-link.ts'
 
 interface FileLineProps {
   readonly file: FileSummary
@@ -34,7 +34,11 @@ export function FileLine({ file, messageId, internal }: FileLineProps) {
     <li className="flex min-h-9 items-center gap-2.5 border-b border-border/60 px-1 max-md:min-h-12">
       <FileIcon contentType={file.contentType} />
       {isReady ? (
-        <button type="button" onClick={open} className="min-w-0 cursor-pointer truncate rounded-sm text-start hover:underline">
+        <button
+          type="button"
+          onClick={open}
+          className="min-w-0 cursor-pointer truncate rounded-sm text-start hover:underline"
+        >
           <bdi>{file.name}</bdi>
         </button>
       ) : (
@@ -47,7 +51,12 @@ export function FileLine({ file, messageId, internal }: FileLineProps) {
       </time>
       {messageId && (
         <Hint label={t('files.showMessage')}>
-          <Button variant="ghost" size="icon-sm" aria-label={t('files.showMessage')} onClick={() => target.set(messageId)}>
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={t('files.showMessage')}
+            onClick={() => target.set(messageId)}
+          >
             <CornerUpLeft aria-hidden className="rtl:-scale-x-100" />
           </Button>
         </Hint>

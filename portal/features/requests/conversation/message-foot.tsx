@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { receiptOf } from '../../../lib/conversation/merge.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { Button } from '../../../ui/button.tsx'
-import { useRequestPage } from '../request-page-context.ts'
+import { useRequest, useRequestPage } from '../request-page-context.ts'
 
 /** That it was edited, and how far it has come. */
 export function MessageFoot({ message, reads }: { message: Message; reads: readonly ReadMark[] | null }) {
@@ -22,7 +22,7 @@ export function MessageFoot({ message, reads }: { message: Message; reads: reado
           className="text-small text-muted-foreground"
           onClick={() => dialog.set({ name: 'versions', messageId: id })}
         >
-          {t('edited', { time: format.dateTime(editedAt) })}
+          {t('edited', { time: format.moment(editedAt) })}
         </Button>
       )}
       {reads && <ReceiptLine message={message} reads={reads} />}
@@ -33,8 +33,13 @@ export function MessageFoot({ message, reads }: { message: Message; reads: reado
 function ReceiptLine({ message, reads }: { message: Message; reads: readonly ReadMark[] }) {
   const { t } = useTranslation('request')
   const format = useFormat()
-  const { state, by, at } = receiptOf(message, reads)
-  const names = format.list(by.slice(0, 3).map(({ name }) => name))
+  const { requester } = useRequest()
+  // Whether colleagues have read it is not what one waits for.
+  const { state, by, at } = receiptOf(
+    message,
+    reads.filter(({ person }) => person.id === requester.id),
+  )
+  const names = format.list(by.map(({ name }) => name))
   const Icon = state === 'sent' ? Check : CheckCheck
   return (
     <span className="inline-flex items-center gap-1">
@@ -51,7 +56,7 @@ export function DeletedNotice({ message }: { message: Message }) {
   const format = useFormat()
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-muted-foreground italic">
-      {t('deleted', { time: format.dateTime(message.deletedAt ?? message.createdAt) })}
+      {t('deleted', { time: format.moment(message.deletedAt ?? message.createdAt) })}
       <Button
         variant="link"
         className="text-small not-italic"

@@ -1,15 +1,17 @@
 import type { Message } from '@holdfast/contracts/conversations/message.ts'
 import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
-import { memo, useState } from 'react'
-import { MarkdownBody } from '../../../components/requests/markdown-body.tsx'
+import { memo, useRef, useState } from 'react'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
+import { MarkdownBody } from '../../../components/requests/markdown-body.tsx'
 import { cn } from '../../../lib/cn.ts'
 import { AttachedFiles } from './attached-files.tsx'
+import { EditMessage } from './edit-message.tsx'
 import { DeletedNotice, MessageFoot } from './message-foot.tsx'
 import { MessageHead, NoteHead } from './message-head.tsx'
+import { MessageMenu } from './message-menu.tsx'
 import { MessageTools } from './message-tools.tsx'
-import { EditMessage } from './edit-message.tsx'
 import { Quote } from './quote.tsx'
+import { useMentionMarks } from './use-mention-marks.ts'
 
 interface MessageItemProps {
   readonly message: Message
@@ -24,18 +26,21 @@ interface MessageItemProps {
 export const MessageItem = memo(function MessageItem({ message, follows, reads, isTarget }: MessageItemProps) {
   const [isEditing, setEditing] = useState(false)
   const { internal, deletedAt, author } = message
+  const mayAct = !deletedAt && !isEditing
+  const edit = () => setEditing(true)
+  const menu = mayAct && <MessageMenu message={message} onEdit={edit} className="-my-3 hidden touch:inline-flex" />
   const inside = (
     <div className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-3">
       {follows ? <span /> : <PersonAvatar person={author} size={28} />}
       <div className="min-w-0">
-        {!follows && <MessageHead message={message} />}
+        {!follows && <MessageHead message={message} menu={menu} />}
         {message.replyTo && <Quote quote={message.replyTo} />}
         {deletedAt ? (
           <DeletedNotice message={message} />
         ) : isEditing ? (
           <EditMessage message={message} onDone={() => setEditing(false)} />
         ) : (
-          message.html !== '' && <MarkdownBody html={message.html} />
+          message.html !== '' && <Words message={message} />
         )}
         <AttachedFiles files={message.files} />
         <MessageFoot message={message} reads={reads} />
@@ -52,9 +57,19 @@ export const MessageItem = memo(function MessageItem({ message, follows, reads, 
         isTarget && (internal ? 'ring-2 ring-ring' : 'bg-accent'),
       )}
     >
-      {internal && <NoteHead message={message} />}
+      {internal && <NoteHead message={message} menu={menu} />}
       {internal ? <div className="px-3 pt-2.5 pb-3">{inside}</div> : inside}
-      {!deletedAt && !isEditing && <MessageTools message={message} onEdit={() => setEditing(true)} />}
+      {mayAct && <MessageTools message={message} onEdit={edit} />}
     </article>
   )
 })
+
+function Words({ message }: { message: Message }) {
+  const body = useRef<HTMLDivElement>(null)
+  useMentionMarks(body, message)
+  return (
+    <div ref={body}>
+      <MarkdownBody html={message.html} />
+    </div>
+  )
+}

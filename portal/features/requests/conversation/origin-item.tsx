@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
 import { useRequestFiles } from '../api/queries.ts'
+import { useAnswers } from '../api/use-answers.ts'
 import { useRequest } from '../request-page-context.ts'
 import { AttachedFiles } from './attached-files.tsx'
 import { MessageTime } from './message-head.tsx'
@@ -10,6 +11,10 @@ import { MessageTime } from './message-head.tsx'
 export const OriginItem = memo(function OriginItem() {
   const { t } = useTranslation('request')
   const { requester, description, createdAt, id, title } = useRequest()
+  const answers = useAnswers()
+  // The answers stand beside the conversation, each with its question.
+  const words =
+    answers && description.endsWith(answers.rendered) ? description.slice(0, -answers.rendered.length) : description
   const { data } = useRequestFiles(id, true)
   const files = (data?.items ?? []).filter(({ messageId }) => messageId === null).map(({ file }) => file)
   return (
@@ -24,7 +29,7 @@ export const OriginItem = memo(function OriginItem() {
           <MessageTime at={createdAt} />
         </div>
         <p dir="auto" className="text-read whitespace-pre-wrap wrap-anywhere">
-          {description.trim() === '' ? title : description}
+          {words.trim() === '' ? title : words.trim()}
         </p>
         <AttachedFiles files={files} />
       </div>

@@ -1,8 +1,8 @@
 import { CircleAlert, CloudOff, LoaderCircle, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
-import { cn } from '../../../lib/cn.ts'
 import { useNow } from '../../../lib/clock.ts'
+import { cn } from '../../../lib/cn.ts'
 import type { PendingMessage } from '../../../lib/outbox/pending-message.ts'
 import { useOutbox } from '../../../lib/outbox/use-outbox.ts'
 import { useMe } from '../../../lib/session.ts'
@@ -18,7 +18,10 @@ export function PendingItem({ pending }: { pending: PendingMessage }) {
   return (
     <article
       aria-label={me.name}
-      className={cn('rounded-lg', isNote ? 'my-2 border border-dashed border-note-border bg-note px-3 py-2.5' : 'px-3 pt-2.5 pb-1')}
+      className={cn(
+        'rounded-lg',
+        isNote ? 'my-2 border border-dashed border-note-border bg-note px-3 py-2.5' : 'px-3 pt-2.5 pb-1',
+      )}
     >
       <div className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-3">
         <PersonAvatar person={me} size={28} />

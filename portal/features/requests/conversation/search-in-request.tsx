@@ -50,7 +50,9 @@ function Hits({ onChosen }: { onChosen: () => void }) {
     <Command shouldFilter={false} loop>
       <CommandInput autoFocus placeholder={t('searchHere')} value={text} onValueChange={setText} />
       <CommandList aria-busy={isFetching}>
-        <CommandEmpty>{q === '' ? t('searchHint') : isFetching ? t('common:loading') : t('common:nothingFits')}</CommandEmpty>
+        <CommandEmpty>
+          {q === '' ? t('searchHint') : isFetching ? t('common:loading') : t('common:nothingFits')}
+        </CommandEmpty>
         {hits.map((hit) => (
           <CommandItem
             key={hit.messageId}

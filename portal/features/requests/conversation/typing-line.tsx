@@ -23,9 +23,7 @@ export function TypingLine() {
               />
             ))}
           </span>
-          <span className="truncate">
-            {t(isNote ? 'typingNote' : 'typing', { names, count: typists.length })}
-          </span>
+          <span className="truncate">{t(isNote ? 'typingNote' : 'typing', { names, count: typists.length })}</span>
         </>
       )}
     </p>

@@ -3,6 +3,7 @@ import { useCell } from '../../../lib/conversation/cell.ts'
 import { type ConversationFilter, type ConversationRow, layOutRows } from '../../../lib/conversation/lay-out-rows.ts'
 import { usePending } from '../../../lib/outbox/use-outbox.ts'
 import { useMe } from '../../../lib/session.ts'
+import { useMedia } from '../../../lib/use-media.ts'
 import { useRequest, useRequestPage } from '../request-page-context.ts'
 import { isWorthALine } from './event-clauses.ts'
 
@@ -16,6 +17,8 @@ export function useRows(filter: ConversationFilter): {
   const { timeZone } = useMe().person
   const { messages, events, older, newer, firstUnreadId } = useCell(conversation.cell)
   const pending = usePending(requestId)
+  // On a phone each has a head, for what can be done with it stands there.
+  const isTouch = useMedia('(pointer: coarse)')
   const dayOf = useMemo(() => createDayOf(timeZone), [timeZone])
   return useMemo(() => {
     // The desk may have it already, though nobody has said so yet.
@@ -26,11 +29,14 @@ export function useRows(filter: ConversationFilter): {
       pending: pending.filter(({ clientId }) => !taken.has(clientId)),
       dayOf,
       isWorthALine,
+      isApart: isTouch,
     }
     const rows = layOutRows({ messages, events, older, newer, firstUnreadId }, options)
-    const lastDesk = messages.findLast(({ internal, byRequester, deletedAt }) => !internal && !byRequester && !deletedAt)
+    const lastDesk = messages.findLast(
+      ({ internal, byRequester, deletedAt }) => !internal && !byRequester && !deletedAt,
+    )
     return { rows, lastDeskId: newer === null ? (lastDesk?.id ?? null) : null }
-  }, [messages, events, older, newer, firstUnreadId, pending, filter, createdAt, requester.id, dayOf])
+  }, [messages, events, older, newer, firstUnreadId, pending, filter, createdAt, requester.id, dayOf, isTouch])
 }
 
 /** Zones are whole quarters of an hour apart, so all of one quarter is on one day. */

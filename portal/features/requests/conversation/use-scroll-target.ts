@@ -10,28 +10,32 @@ const shownMs = 2_500
 
 /**
  * Begins where it was left, or at the end; goes to a message that an address, a quote or a search names.
- * @returns the message that stands out now
+ * @returns the message that stands out now, and whether the lines are where they begin
  */
 export function useScrollTarget(
-  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  virtualizer: Virtualizer<HTMLElement, Element>,
   rows: readonly ConversationRow[],
   filter: ConversationFilter,
-): string | null {
+): { readonly shown: string | null; readonly isPlaced: boolean } {
   const { conversation, target } = useRequestPage()
   const { phase, firstUnreadId } = useCell(conversation.cell)
   const wanted = useCell(target)
   const [shown, setShown] = useState<string | null>(null)
-  const hasBegun = useRef(false)
+  const [isPlaced, setPlaced] = useState(false)
   const seenFilter = useRef(filter)
 
   useLayoutEffect(() => {
-    if (hasBegun.current || phase !== 'ready' || rows.length === 0) return
-    hasBegun.current = true
-    if (wanted !== null) return
-    const unread = firstUnreadId === null ? -1 : rows.findIndex(({ kind }) => kind === 'unread')
-    if (unread > 0) virtualizer.scrollToIndex(unread, { align: 'start' })
-    else virtualizer.scrollToEnd()
-  }, [phase, rows, wanted, firstUnreadId, virtualizer])
+    if (isPlaced || phase !== 'ready' || rows.length === 0) return
+    // A frame later the lines have been measured; until then nobody sees them.
+    const frame = requestAnimationFrame(() => {
+      setPlaced(true)
+      if (wanted !== null) return
+      const unread = firstUnreadId === null ? -1 : rows.findIndex(({ kind }) => kind === 'unread')
+      if (unread > 0) virtualizer.scrollToIndex(unread, { align: 'start' })
+      else virtualizer.scrollToEnd()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isPlaced, phase, rows, wanted, firstUnreadId, virtualizer])
 
   useLayoutEffect(() => {
     if (seenFilter.current === filter) return
@@ -40,7 +44,7 @@ export function useScrollTarget(
   }, [filter, virtualizer])
 
   useEffect(() => {
-    if (wanted === null || phase !== 'ready') return
+    if (wanted === null || phase !== 'ready' || !isPlaced) return
     const index = rows.findIndex((row) => row.kind === 'message' && row.message.id === wanted)
     if (index < 0) {
       conversation.reach(wanted).catch((error) => {
@@ -52,12 +56,12 @@ export function useScrollTarget(
     virtualizer.scrollToIndex(index, { align: 'center' })
     setShown(wanted)
     target.set(null)
-  }, [wanted, phase, rows, conversation, target, virtualizer])
+  }, [wanted, phase, isPlaced, rows, conversation, target, virtualizer])
 
   useEffect(() => {
     if (shown === null) return
     const timer = setTimeout(() => setShown(null), shownMs)
     return () => clearTimeout(timer)
   }, [shown])
-  return shown
+  return { shown, isPlaced }
 }

@@ -22,7 +22,13 @@ export function CopyLink() {
   }
   return (
     <Hint label={copied ? t('copied') : t('copyLink')}>
-      <Button variant="ghost" size="icon-sm" aria-label={t('copyLink')} onClick={() => void copy()} className="max-md:hidden">
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={t('copyLink')}
+        onClick={() => void copy()}
+        className="max-md:hidden"
+      >
         {copied ? <Check aria-hidden className="text-sla-ok" /> : <Link2 aria-hidden />}
         <span role="status" className="sr-only">
           {copied ? t('copied') : ''}

@@ -29,9 +29,11 @@ export function EscalationStrip() {
     >
       <BellRing aria-hidden className="size-3.5 text-sla-late" />
       <span className="font-medium">
-        {t('escalated', { clock: t(`common:clockKind.${clock}`), time: format.dateTime(at) })}
+        {t('escalated', { clock: t(`common:clockKind.${clock}`), time: format.moment(at) })}
       </span>
-      {patienceAt && <span className="text-muted-foreground">{t('nextLevel', { time: format.dateTime(patienceAt) })}</span>}
+      {patienceAt && (
+        <span className="text-muted-foreground">{t('nextLevel', { time: format.moment(patienceAt) })}</span>
+      )}
       <Button
         size="sm"
         variant="outline"

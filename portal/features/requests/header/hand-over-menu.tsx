@@ -28,11 +28,12 @@ export function HandOverMenu() {
         <Button
           variant="outline"
           size="lg"
+          className="max-md:px-3"
           disabled={refusal !== null}
           title={refusal ? t(`refused.${refusal}`) : undefined}
         >
           <UsersRound aria-hidden />
-          {t('handOver')}
+          <span className="max-md:sr-only">{t('handOver')}</span>
         </Button>
       </PopoverTrigger>
       <PopoverContent align="end" className="p-0">

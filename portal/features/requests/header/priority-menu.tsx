@@ -23,13 +23,14 @@ export function PriorityMenu() {
         <Button
           variant="outline"
           size="lg"
+          className="max-md:px-3"
           pending={isPending}
           disabled={isEnded(request)}
           title={isEnded(request) ? t('refused.ended') : undefined}
           aria-label={t('priorityIs', { priority: name })}
         >
-          <PriorityLabel priority={request.priority} />
-          <ChevronDown aria-hidden className="text-muted-foreground" />
+          <PriorityLabel priority={request.priority} className="max-md:[&>span]:hidden" />
+          <ChevronDown aria-hidden className="text-muted-foreground max-md:hidden" />
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">

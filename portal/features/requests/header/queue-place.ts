@@ -32,7 +32,8 @@ export function useQueuePlace(requestId: string): QueuePlace {
   const go = useCallback(
     (to: number) => {
       const id = queue?.ids[to]
-      if (id !== undefined) void navigate(`/requests/${id}`, { state: { queue: { ...queue, index: to } }, replace: true })
+      if (id !== undefined)
+        void navigate(`/requests/${id}`, { state: { queue: { ...queue, index: to } }, replace: true })
     },
     [navigate, queue],
   )

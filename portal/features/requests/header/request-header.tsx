@@ -12,12 +12,12 @@ import { Subject } from './subject.tsx'
 /** What it is about, who asked, and what is done most. */
 export function RequestHeader() {
   return (
-    <header className="flex flex-none flex-wrap items-center gap-x-4 gap-y-2 border-b px-4 py-3 md:px-6 md:py-3.5">
-      <div className="min-w-0 flex-1 basis-72">
+    <header className="flex flex-none flex-wrap items-center gap-x-4 gap-y-2 border-b px-4 py-2 md:px-6 md:py-3.5">
+      <div className="min-w-0 flex-1 max-md:basis-full md:basis-72">
         <Subject />
         <Origin />
       </div>
-      <div className="flex flex-wrap items-center gap-2 max-md:w-full max-md:[&>*]:grow">
+      <div className="flex items-center gap-2 max-md:w-full">
         <StatusMenu />
         <PriorityMenu />
         <HandOverMenu />
@@ -35,7 +35,7 @@ function Origin() {
   const { requester, type, channel, createdAt } = useRequest()
   const kind = t(`common:requestType.${type}`)
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-small text-muted-foreground">
+    <p className="flex items-center gap-x-2 overflow-hidden text-small whitespace-nowrap text-muted-foreground md:flex-wrap">
       {mayRead ? (
         <Link to={`/people/${requester.id}`} dir="auto" className="rounded-sm hover:text-foreground hover:underline">
           {requester.name}
@@ -46,7 +46,7 @@ function Origin() {
       <span aria-hidden>·</span>
       <span>{t(`came.${channel}`, { kind })}</span>
       <span aria-hidden>·</span>
-      <time dateTime={createdAt}>{t('opened', { time: format.dateTime(createdAt) })}</time>
+      <time dateTime={createdAt}>{t('opened', { time: format.moment(createdAt) })}</time>
     </p>
   )
 }

@@ -13,14 +13,14 @@ export function ResolveButton() {
   const isOver = isEnded(request) || request.status === 'resolved'
   if (isOver)
     return (
-      <Button variant="outline" size="lg" onClick={() => dialog.set({ name: 'reopen' })}>
+      <Button variant="outline" size="lg" className="max-md:ms-auto" onClick={() => dialog.set({ name: 'reopen' })}>
         <RotateCcw aria-hidden />
         {t('reopen')}
       </Button>
     )
   return (
-    <Button size="lg" onClick={() => dialog.set({ name: 'resolve' })}>
-      <Check aria-hidden />
+    <Button size="lg" className="max-md:ms-auto" onClick={() => dialog.set({ name: 'resolve' })}>
+      <Check aria-hidden className="max-md:hidden" />
       {t('resolve')}
       <Kbd>E</Kbd>
     </Button>

@@ -19,7 +19,12 @@ export function StandingStrip() {
 
 function Strip({ icon, tone, children }: { icon: ReactNode; tone: string; children: ReactNode }) {
   return (
-    <div className={cn('flex flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5 text-small md:px-6', tone)}>
+    <div
+      className={cn(
+        'flex flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5 text-small md:px-6',
+        tone,
+      )}
+    >
       {icon}
       {children}
     </div>
@@ -31,9 +36,9 @@ function WaitingStrip({ request: { waitReason, wait } }: { request: RequestDetai
   const format = useFormat()
   const actions = useRequestActions()
   const times = [
-    wait?.until && t('waiting.until', { time: format.dateTime(wait.until) }),
-    wait?.remindAt && t('waiting.remind', { time: format.dateTime(wait.remindAt) }),
-    wait?.resolveUnansweredAt && t('waiting.resolve', { time: format.dateTime(wait.resolveUnansweredAt) }),
+    wait?.until && t('waiting.until', { time: format.moment(wait.until) }),
+    wait?.remindAt && t('waiting.remind', { time: format.moment(wait.remindAt) }),
+    wait?.resolveUnansweredAt && t('waiting.resolve', { time: format.moment(wait.resolveUnansweredAt) }),
   ].filter(Boolean)
   return (
     <Strip icon={<StatusIcon status="waiting" />} tone="bg-sla-paused-soft">
@@ -63,7 +68,7 @@ function ResolvedStrip({ request }: { request: RequestDetail }) {
       </span>
       {resolution?.closesAt && (
         <span className="text-muted-foreground">
-          {t('closesUnless', { name: requester.name, time: format.dateTime(resolution.closesAt) })}
+          {t('closesUnless', { name: requester.name, time: format.moment(resolution.closesAt) })}
         </span>
       )}
       <Button size="sm" variant="outline" className="ms-auto" onClick={() => void actions.confirm()}>
@@ -82,14 +87,14 @@ function EndedStrip({ request }: { request: RequestDetail }) {
   return (
     <Strip icon={<StatusIcon status={status} />} tone="bg-muted">
       <span className="font-medium">{t(`common:status.${status}`)}</span>
-      {at && <time dateTime={at}>{format.dateTime(at)}</time>}
+      {at && <time dateTime={at}>{format.moment(at)}</time>}
       {cancelled?.reason && (
         <span dir="auto" className="min-w-0 max-w-[48ch] truncate" title={cancelled.reason}>
           {cancelled.reason}
         </span>
       )}
       {reopenUntil && (
-        <span className="text-muted-foreground">{t('repliesReopenUntil', { time: format.dateTime(reopenUntil) })}</span>
+        <span className="text-muted-foreground">{t('repliesReopenUntil', { time: format.moment(reopenUntil) })}</span>
       )}
       <Button size="sm" variant="outline" className="ms-auto" onClick={() => dialog.set({ name: 'reopen' })}>
         {t('reopen')}

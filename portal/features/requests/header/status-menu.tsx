@@ -30,9 +30,15 @@ export function StatusMenu() {
   return (
     <DropdownMenu {...menu}>
       <DropdownMenuTrigger asChild>
-        <Button variant="outline" size="lg" pending={isPending} aria-label={t('statusIs', { status: t(`common:status.${request.status}`) })}>
-          <StatusLabel status={request.status} waitReason={request.waitReason} full />
-          <ChevronDown aria-hidden className="text-muted-foreground" />
+        <Button
+          variant="outline"
+          size="lg"
+          pending={isPending}
+          aria-label={t('statusIs', { status: t(`common:status.${request.status}`) })}
+          className="min-w-0 max-md:shrink max-md:px-3"
+        >
+          <StatusLabel status={request.status} waitReason={request.waitReason} full className="max-md:max-w-28" />
+          <ChevronDown aria-hidden className="text-muted-foreground max-md:hidden" />
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-64">
@@ -80,7 +86,8 @@ function WaitItems() {
   const page = useRequestPage()
   const request = useRequest()
   const refusal = refusalOf('wait', request)
-  if (refusal) return <Item icon={<StatusIcon status="waiting" />} label={t('wait')} refusal={refusal} onSelect={() => {}} />
+  if (refusal)
+    return <Item icon={<StatusIcon status="waiting" />} label={t('wait')} refusal={refusal} onSelect={() => {}} />
   return waitReasons.map((reason) => (
     <Item
       key={reason}

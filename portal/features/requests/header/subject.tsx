@@ -32,7 +32,7 @@ export function Subject() {
   const mayEdit = !isEnded(request)
   return (
     <div className="group flex min-w-0 items-center gap-1">
-      <h2 dir="auto" className="min-w-0 text-page font-semibold tracking-[-0.014em] wrap-anywhere">
+      <h2 dir="auto" className="min-w-0 text-page font-semibold tracking-[-0.014em] wrap-anywhere max-md:line-clamp-2">
         {request.title}
       </h2>
       {mayEdit && (
@@ -55,6 +55,7 @@ function SubjectEditor({ title, onDone }: { title: string; onDone: () => void })
   const { t } = useTranslation('request')
   const { changes } = useRequestPage()
   const [text, setText] = useState(title)
+  const [begun] = useState(title)
   const [theirs, setTheirs] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const isSaving = useCell(changes.pending).some((one) => one.field === 'title')
@@ -63,6 +64,8 @@ function SubjectEditor({ title, onDone }: { title: string; onDone: () => void })
   const save = async (overwrite = false) => {
     const wanted = text.replace(/\s+/g, ' ').trim()
     if (wanted === '' || wanted === title) return onDone()
+    // It came while one was typing: the desk would take this as a change of that.
+    if (!overwrite && title !== begun) return setTheirs(title)
     try {
       const fields = { title: wanted }
       await changes.run({ type: 'edit', fields }, { patch: patchFields(fields), field: 'title', overwrite })

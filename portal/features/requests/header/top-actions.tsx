@@ -47,10 +47,16 @@ function Neighbours() {
     <div className="flex items-center gap-0.5 max-md:hidden">
       <Separator orientation="vertical" className="mx-2 h-5!" />
       <span className="me-1 text-small tabular-nums text-muted-foreground">
-        {t('placeInQueue', { place: index + 1, count })}
+        {t('placeInQueue', { place: index + 1, total: count })}
       </span>
       <Hint label={t('previous')} keys={['[']}>
-        <Button variant="ghost" size="icon" aria-label={t('previous')} disabled={!previous} onClick={previous ?? undefined}>
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label={t('previous')}
+          disabled={!previous}
+          onClick={previous ?? undefined}
+        >
           <ChevronUp aria-hidden />
         </Button>
       </Hint>

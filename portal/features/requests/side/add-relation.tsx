@@ -56,7 +56,9 @@ export function AddRelation({ onDone }: { onDone: () => void }) {
       </div>
       <CommandInput autoFocus placeholder={t('findRequest')} value={text} onValueChange={setText} />
       <CommandList aria-busy={isFetching}>
-        <CommandEmpty>{q === '' ? t('findRequestHint') : isFetching ? t('common:loading') : t('common:nothingFits')}</CommandEmpty>
+        <CommandEmpty>
+          {q === '' ? t('findRequestHint') : isFetching ? t('common:loading') : t('common:nothingFits')}
+        </CommandEmpty>
         {found.map((other) => (
           <CommandItem key={other.id} value={other.id} onSelect={() => void add(other)}>
             <StatusIcon status={other.status} />

@@ -17,7 +17,16 @@ interface ChoicePropertyProps {
 const none = '__none'
 
 /** One of a list. */
-export function ChoiceProperty({ label, field, value, choices, refusal, isLoading, nothing, onChoose }: ChoicePropertyProps) {
+export function ChoiceProperty({
+  label,
+  field,
+  value,
+  choices,
+  refusal,
+  isLoading,
+  nothing,
+  onChoose,
+}: ChoicePropertyProps) {
   const [open, setOpen] = useState(false)
   const current = choices.find((choice) => choice.value === value)
   const all = nothing === undefined ? choices : [{ value: none, label: nothing }, ...choices]

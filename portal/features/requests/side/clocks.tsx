@@ -1,4 +1,5 @@
 import type { ClockReading, NamedVersion } from '@holdfast/contracts/requests/list-clocks.ts'
+import type { ClockKind } from '@holdfast/contracts/sla/clock.ts'
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -72,7 +73,10 @@ function ClockLine({ reading, asOf }: { reading: ClockReading; asOf: string }) {
       </span>
       <span
         aria-hidden
-        className={cn('ms-auto min-w-0 truncate text-end tabular-nums', isOver ? 'text-small text-muted-foreground' : cn('font-semibold', text))}
+        className={cn(
+          'ms-auto min-w-0 truncate text-end tabular-nums',
+          isOver ? 'text-small text-muted-foreground' : cn('font-semibold', text),
+        )}
       >
         {longText}
       </span>
@@ -85,18 +89,29 @@ function ClockLine({ reading, asOf }: { reading: ClockReading; asOf: string }) {
 function ClockWay({ main, shown }: { main: ClockReading; shown: readonly ClockReading[] }) {
   const { t } = useTranslation('request')
   const { requestId } = useRequestPage()
-  const [kind, setKind] = useState(main.kind)
+  // The bar stands under the last line, which is the resolution's.
+  const usual = shown.find((reading) => reading.kind === 'resolution')?.kind ?? main.kind
+  const [wanted, setKind] = useState<ClockKind | null>(null)
   const [open, setOpen] = useState(false)
-  const chosen = shown.some((reading) => reading.kind === kind) ? kind : main.kind
-  const { data, error, refetch } = useExplanation(requestId, open ? chosen : main.kind)
+  const chosen = shown.find((reading) => reading.kind === wanted)?.kind ?? usual
+  const { data, error, refetch } = useExplanation(requestId, open ? chosen : usual)
   return (
     <>
       <div className="mt-2 min-h-[58px]">{data && <ClockBar explanation={data} />}</div>
       <Collapsible open={open} onOpenChange={setOpen}>
         <CollapsibleTrigger
-          className={cn('mt-1.5 flex min-h-6 cursor-pointer items-center gap-1.5 rounded-sm font-medium text-small max-md:min-h-11', focusRing)}
+          className={cn(
+            'mt-1.5 flex min-h-6 cursor-pointer items-center gap-1.5 rounded-sm font-medium text-small max-md:min-h-11',
+            focusRing,
+          )}
         >
-          <ChevronRight aria-hidden className={cn('size-3.5 text-muted-foreground transition-transform duration-(--fast)', open ? 'rotate-90' : 'rtl:-scale-x-100')} />
+          <ChevronRight
+            aria-hidden
+            className={cn(
+              'size-3.5 text-muted-foreground transition-transform duration-(--fast)',
+              open ? 'rotate-90' : 'rtl:-scale-x-100',
+            )}
+          />
           {t('why.title')}
         </CollapsibleTrigger>
         <CollapsibleContent>
@@ -118,7 +133,11 @@ function ClockWay({ main, shown }: { main: ClockReading; shown: readonly ClockRe
               ))}
             </div>
           )}
-          {error ? <ErrorState inline error={error} onRetry={() => void refetch()} /> : data && <Explanation explanation={data} />}
+          {error ? (
+            <ErrorState inline error={error} onRetry={() => void refetch()} />
+          ) : (
+            data && <Explanation explanation={data} />
+          )}
         </CollapsibleContent>
       </Collapsible>
     </>

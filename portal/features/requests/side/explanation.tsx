@@ -30,7 +30,12 @@ export function Explanation({ explanation }: { explanation: ClockExplanation }) 
               <td className="w-full py-px pe-2">
                 <SpanWords kind={span.kind} reason={span.reason} />
               </td>
-              <td className={cn('py-px text-end whitespace-nowrap tabular-nums', span.countedMs > 0 ? 'font-semibold' : 'text-muted-foreground')}>
+              <td
+                className={cn(
+                  'py-px text-end whitespace-nowrap tabular-nums',
+                  span.countedMs > 0 ? 'font-semibold' : 'text-muted-foreground',
+                )}
+              >
                 {span.countedMs > 0 ? duration(span.countedMs) : t('why.notCounted')}
               </td>
             </tr>
@@ -62,7 +67,11 @@ export function Explanation({ explanation }: { explanation: ClockExplanation }) 
         <ul className="mt-1.5 grid gap-0.5 border-t pt-1.5 text-muted-foreground">
           {retargeted.map((change) => (
             <li key={`${change.at} ${change.what}`}>
-              {t(`why.change.${change.what}`, { time: format.dateTime(change.at), from: minutes(change.from, duration), to: minutes(change.to, duration) })}
+              {t(`why.change.${change.what}`, {
+                time: format.moment(change.at),
+                from: minutes(change.from, duration),
+                to: minutes(change.to, duration),
+              })}
             </li>
           ))}
         </ul>
@@ -94,7 +103,10 @@ function CalendarName({ explanation }: { explanation: ClockExplanation }) {
   const calendar = explanation.calendars.find(({ versionId }) => versionId === last)
   if (!calendar) return null
   const name = mayRead ? (
-    <Link to={`/admin/calendars/${calendar.id}`} className="rounded-sm font-medium text-accent-foreground hover:underline">
+    <Link
+      to={`/admin/calendars/${calendar.id}`}
+      className="rounded-sm font-medium text-accent-foreground hover:underline"
+    >
       <bdi>{calendar.name}</bdi>
     </Link>
   ) : (

@@ -54,7 +54,14 @@ function Assignee() {
   )
   return (
     <>
-      <EditableProperty label={t('field.assigneeId')} field="assignee" refusal={refusal && t(`refused.${refusal}`)} value={value} {...menu}>
+      <EditableProperty
+        label={t('field.assigneeId')}
+        field="assignee"
+        refusal={refusal && t(`refused.${refusal}`)}
+        value={value}
+        menu="assignee"
+        {...menu}
+      >
         <AgentList value={assignee?.id ?? null} onChoose={choose} allowNobody>
           {assignee?.id !== me.id && (
             <CommandItem value="__me" keywords={[me.name]} onSelect={() => choose(me.id)}>
@@ -65,7 +72,7 @@ function Assignee() {
         </AgentList>
       </EditableProperty>
       {!assignee && !refusal && (
-        <div className="ps-[86px] pb-1">
+        <div className="ps-[97px] pb-1">
           <Button size="sm" variant="outline" onClick={() => void actions.take()}>
             {t('take')}
           </Button>
@@ -103,7 +110,11 @@ function Part({ kind }: { kind: 'collaborator' | 'observer' }) {
           </li>
         ))}
       </ul>
-      {refusal ? people.length === 0 && <UserRoundX aria-hidden className="my-1.5 size-3.5 text-muted-foreground" /> : <AddPart kind={kind} />}
+      {refusal ? (
+        people.length === 0 && <UserRoundX aria-hidden className="my-1.5 size-3.5 text-muted-foreground" />
+      ) : (
+        <AddPart kind={kind} />
+      )}
     </PropertyRow>
   )
 }
@@ -120,7 +131,11 @@ function AddPart({ kind }: { kind: 'collaborator' | 'observer' }) {
         </Button>
       </PopoverTrigger>
       <PopoverContent className="p-0">
-        {kind === 'collaborator' ? <AddAgent onDone={() => setOpen(false)} /> : <AddAnybody onDone={() => setOpen(false)} />}
+        {kind === 'collaborator' ? (
+          <AddAgent onDone={() => setOpen(false)} />
+        ) : (
+          <AddAnybody onDone={() => setOpen(false)} />
+        )}
       </PopoverContent>
     </Popover>
   )

@@ -125,7 +125,8 @@ function PlaceProperties() {
   const refusal = useRefusal()
   const units = useBusinessUnits()
   const regions = useRegions()
-  const choicesOf = (items: readonly { id: string; name: string }[]) => items.map(({ id, name }) => ({ value: id, label: name }))
+  const choicesOf = (items: readonly { id: string; name: string }[]) =>
+    items.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       {units.items.length > 0 && (

@@ -5,12 +5,20 @@ import { cn } from '../../../lib/cn.ts'
 import { useCell } from '../../../lib/conversation/cell.ts'
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover.tsx'
 import { focusRing } from '../../../ui/surfaces.ts'
-import { useRequestPage } from '../request-page-context.ts'
+import { type MenuName, useRequestPage } from '../request-page-context.ts'
 
 /** Name and value in one line of 26 px. */
-export function PropertyRow({ label, children, isPending }: { label: string; children: ReactNode; isPending?: boolean }) {
+export function PropertyRow({
+  label,
+  children,
+  isPending,
+}: {
+  label: string
+  children: ReactNode
+  isPending?: boolean
+}) {
   return (
-    <div className="grid grid-cols-[85px_minmax(0,1fr)] items-start gap-x-1 max-md:grid-cols-[110px_minmax(0,1fr)]">
+    <div className="grid grid-cols-[96px_minmax(0,1fr)] items-start gap-x-1 max-md:grid-cols-[110px_minmax(0,1fr)]">
       <dt className="flex min-h-[26px] items-center gap-1.5 text-muted-foreground max-md:min-h-11">
         {label}
         {isPending && <LoaderCircle aria-hidden className="size-3 motion-safe:animate-spin" />}
@@ -28,6 +36,8 @@ interface EditablePropertyProps {
   readonly field: string
   /** Why it cannot be changed now. */
   readonly refusal?: string | null
+  /** The key's name for it. */
+  readonly menu?: MenuName
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   /** What opens. */
@@ -35,7 +45,16 @@ interface EditablePropertyProps {
 }
 
 /** A value that opens what it can be chosen from. */
-export function EditableProperty({ label, value, field, refusal = null, open, onOpenChange, children }: EditablePropertyProps) {
+export function EditableProperty({
+  label,
+  value,
+  field,
+  refusal = null,
+  menu,
+  open,
+  onOpenChange,
+  children,
+}: EditablePropertyProps) {
   const { t } = useTranslation('request')
   const id = useId()
   const isPending = useCell(useRequestPage().changes.pending).some((one) => one.field === field)
@@ -49,6 +68,7 @@ export function EditableProperty({ label, value, field, refusal = null, open, on
       ) : (
         <Popover open={open} onOpenChange={onOpenChange} modal>
           <PopoverTrigger
+            data-menu={menu}
             aria-label={t('changeField', { field: label })}
             aria-describedby={id}
             className={cn(

@@ -3,8 +3,8 @@ import { requestLinkKinds } from '@holdfast/contracts/requests/vocabulary.ts'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { StatusIcon } from '../../../components/requests/status-icon.tsx'
 import { RequestNumber } from '../../../components/requests/request-number.tsx'
+import { StatusIcon } from '../../../components/requests/status-icon.tsx'
 import { useMay } from '../../../lib/session.ts'
 import { toastError, toastUndo } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -26,7 +26,7 @@ export function Relations() {
     <Popover {...menu} modal>
       <Hint label={t('linkRequest')} keys={['L']}>
         <PopoverTrigger asChild>
-          <Button variant="ghost" size="icon-sm" aria-label={t('linkRequest')}>
+          <Button variant="ghost" size="icon-sm" data-menu="link" aria-label={t('linkRequest')}>
             <Plus aria-hidden />
           </Button>
         </PopoverTrigger>
@@ -72,7 +72,10 @@ function LinkLine({ link }: { link: RequestLink }) {
     if (!isByHand) return
     try {
       await relations.remove(kind, request)
-      toastUndo(t('changed.unlinked', { number: request.number }), () => void relations.add(kind, request).catch(toastError))
+      toastUndo(
+        t('changed.unlinked', { number: request.number }),
+        () => void relations.add(kind, request).catch(toastError),
+      )
     } catch (error) {
       toastError(error)
     }

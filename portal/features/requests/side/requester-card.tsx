@@ -1,8 +1,10 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
 import { RequestRowCompact } from '../../../components/requests/request-row-compact.tsx'
 import { useNow } from '../../../lib/clock.ts'
+import { createFormats } from '../../../lib/formats.ts'
 import { useMay } from '../../../lib/session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover.tsx'
@@ -25,16 +27,20 @@ export function RequesterCard() {
         <PersonAvatar person={person ?? requester} size={32} />
         <div className="min-w-0 grow">
           {mayRead ? (
-            <Link to={`/people/${requester.id}`} dir="auto" className="block truncate rounded-sm font-medium hover:underline">
+            <Link
+              to={`/people/${requester.id}`}
+              dir="auto"
+              className="keep-side block truncate rounded-sm font-medium hover:underline"
+            >
               {requester.name}
             </Link>
           ) : (
-            <p dir="auto" className="truncate font-medium">
+            <p dir="auto" className="keep-side truncate font-medium">
               {requester.name}
             </p>
           )}
           {words && (
-            <p dir="auto" className="truncate text-small text-muted-foreground">
+            <p dir="auto" className="keep-side truncate text-small text-muted-foreground">
               {words}
             </p>
           )}
@@ -47,8 +53,8 @@ export function RequesterCard() {
           )}
           {person && <TimeThere timeZone={person.timeZone} />}
           {person?.kind === 'visitor' && <p className="text-small text-sla-soon">{t('visitorWarning')}</p>}
+          <Earlier />
         </div>
-        <Earlier />
       </div>
     </SideSection>
   )
@@ -57,7 +63,7 @@ export function RequesterCard() {
 function TimeThere({ timeZone }: { timeZone: string }) {
   const { t, i18n } = useTranslation('request')
   const now = useNow('minute')
-  const time = new Intl.DateTimeFormat(i18n.language, { timeZone, hour: '2-digit', minute: '2-digit' }).format(now)
+  const time = useMemo(() => createFormats(i18n.language, timeZone), [i18n.language, timeZone]).time(now)
   return <p className="text-small tabular-nums text-muted-foreground">{t('timeThere', { time })}</p>
 }
 
@@ -71,7 +77,7 @@ function Earlier() {
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <Button variant="link" className="shrink-0 text-small">
+        <Button variant="link" className="text-small">
           {t(hasMore ? 'earlierMore' : 'earlier', { count: Math.min(others.length, mostShown) })}
         </Button>
       </PopoverTrigger>

@@ -2,7 +2,11 @@ import type { ClockReading } from '@holdfast/contracts/requests/list-clocks.ts'
 import { describe, expect, it } from 'vitest'
 import { lastCycles, mainClock, toShownClock } from './shown-clocks.ts'
 
-const reading = (kind: ClockReading['kind'], state: ClockReading['state'], rest: Partial<ClockReading> = {}): ClockReading => ({
+const reading = (
+  kind: ClockReading['kind'],
+  state: ClockReading['state'],
+  rest: Partial<ClockReading> = {},
+): ClockReading => ({
   kind,
   state,
   cycle: 1,
@@ -45,7 +49,11 @@ describe('the clocks that are shown', () => {
 
   it('go on after a breach until they end', () => {
     const asOf = '2026-01-05T12:00:00Z'
-    expect(toShownClock(reading('resolution', 'breached'), asOf)).toMatchObject({ running: true, state: 'breached', asOf })
+    expect(toShownClock(reading('resolution', 'breached'), asOf)).toMatchObject({
+      running: true,
+      state: 'breached',
+      asOf,
+    })
     expect(toShownClock(reading('resolution', 'breached', { endedAt: asOf }), asOf)).toMatchObject({ running: false })
     expect(toShownClock(reading('resolution', 'paused'), asOf)).toMatchObject({ running: false, state: 'paused' })
   })

@@ -7,7 +7,10 @@ import type { ShownClock } from '../../../components/requests/clock-words.ts'
 export function lastCycles(readings: readonly ClockReading[]): ClockReading[] {
   return clockKinds.flatMap((kind) => {
     const cycles = readings.filter((reading) => reading.kind === kind && reading.state !== 'cancelled')
-    const last = cycles.reduce<ClockReading | null>((newest, one) => (newest && newest.cycle > one.cycle ? newest : one), null)
+    const last = cycles.reduce<ClockReading | null>(
+      (newest, one) => (newest && newest.cycle > one.cycle ? newest : one),
+      null,
+    )
     return last ? [last] : []
   })
 }

@@ -12,7 +12,13 @@ const rows = (...spans: ReturnType<typeof span>[]) => spanRows({ spans } as unkn
 
 describe('the lines of an explanation', () => {
   it('leave out what lies ahead, and join what is the same', () => {
-    const lines = rows(span(0, 2, 'worked'), span(2, 3, 'worked'), span(3, 5, 'paused', 'vendor'), span(5, 6, 'paused', 'requester'), span(6, 9, 'ahead'))
+    const lines = rows(
+      span(0, 2, 'worked'),
+      span(2, 3, 'worked'),
+      span(3, 5, 'paused', 'vendor'),
+      span(5, 6, 'paused', 'requester'),
+      span(6, 9, 'ahead'),
+    )
     expect(lines.map(({ kind, reason, countedMs }) => [kind, reason, countedMs])).toEqual([
       ['worked', null, 3],
       ['paused', 'vendor', 0],

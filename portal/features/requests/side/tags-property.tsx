@@ -22,7 +22,14 @@ export function TagsProperty() {
       </span>
     ) : null
   return (
-    <EditableProperty label={t('field.tags')} field="tags" refusal={refusal && t(`refused.${refusal}`)} value={value} {...menu}>
+    <EditableProperty
+      label={t('field.tags')}
+      field="tags"
+      refusal={refusal && t(`refused.${refusal}`)}
+      value={value}
+      menu="tags"
+      {...menu}
+    >
       <TagsEditor tags={request.tags} onDone={() => menu.onOpenChange(false)} />
     </EditableProperty>
   )

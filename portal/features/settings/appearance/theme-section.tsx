@@ -1,20 +1,15 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormSection } from '../../../components/form-page.tsx'
 import { cn } from '../../../lib/cn.ts'
-import { applyTheme, readTheme, type Theme, themes } from '../../../lib/theme.ts'
+import { themes } from '../../../lib/theme.ts'
+import { useTheme } from '../../../lib/use-theme.ts'
 import { RadioGroup, RadioGroupItem } from '../../../ui/radio-group.tsx'
 import { ThemePicture } from './theme-picture.tsx'
 
 /** Of this device: a screen by day is another than the same person's by night. */
 export function ThemeSection() {
   const { t } = useTranslation('settings')
-  const [theme, setTheme] = useState<Theme>(readTheme)
-  const choose = (value: string) => {
-    const next = themes.find((one) => one === value) ?? 'system'
-    applyTheme(next)
-    setTheme(next)
-  }
+  const [theme, choose] = useTheme()
   return (
     <FormSection title={t('theme.title')} description={t('theme.hint')}>
       <RadioGroup

@@ -4,7 +4,6 @@ import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormSwitch } from '../../../components/form-page.tsx'
 import { Switch } from '../../../ui/switch.tsx'
-import { firstFault } from './first-fault.ts'
 import { everyDay, isSameEveryDay, usualNights, type Weekday, weekdays } from './weekly-hours.ts'
 import { WindowsEditor } from './windows-editor.tsx'
 
@@ -15,7 +14,8 @@ export function QuietHoursField({ timeZone }: { timeZone: string }) {
   const { field, fieldState } = useController({ control, name: 'quietHours' })
   const hours = field.value
   const [isByDay, setByDay] = useState(hours !== null && !isSameEveryDay(hours))
-  const fault = firstFault(fieldState.error)
+  const error = fieldState.error as Partial<Record<Weekday, unknown>> | undefined
+  const faulty = error && weekdays.find((day) => error[day])
   const set = (day: Weekday, windows: Window[]) => hours && field.onChange({ ...hours, [day]: windows })
   return (
     <div className="grid gap-3">
@@ -65,9 +65,9 @@ export function QuietHoursField({ timeZone }: { timeZone: string }) {
           </label>
         </div>
       ) : null}
-      {fault ? (
+      {error ? (
         <p role="alert" className="text-small text-destructive">
-          {fault}
+          {faulty ? t('when.overlap', { day: t(`weekday.${faulty}`) }) : t('when.wholeWeek')}
         </p>
       ) : null}
     </div>

@@ -51,7 +51,7 @@ function WishRow({ item }: { item: NotificationPreference }) {
   const { t } = useTranslation('settings')
   const { kind, possible } = item
   return (
-    <tr className="border-b border-border/60 last:border-b-0">
+    <tr className="border-b border-border/60 last:border-b-0 max-md:h-12">
       <th scope="row" className="py-2 ps-4 text-start font-normal">
         <span className="block font-medium">{t(`wishes.kinds.${kind}`)}</span>
         <span className="block text-small text-muted-foreground max-md:hidden">{t(`wishes.hints.${kind}`)}</span>

@@ -38,15 +38,19 @@ export function SessionRow({ session }: { session: OwnSession }) {
           <bdi>{name}</bdi>
           {current ? <Badge>{t('sessions.current')}</Badge> : null}
         </p>
-        <p className="flex flex-wrap gap-x-2 text-small text-muted-foreground">
+        <p className="flex flex-wrap gap-x-2 text-small text-muted-foreground max-md:flex-col max-md:items-start">
           <span>
             {current ? t('sessions.activeNow') : t('sessions.lastUsed', { time: format.relative(lastUsedAt, now) })}
           </span>
-          <span aria-hidden>·</span>
+          <span aria-hidden className="max-md:hidden">
+            ·
+          </span>
           <span>{t('sessions.since', { time: format.dateTime(createdAt) })}</span>
           {address ? (
             <>
-              <span aria-hidden>·</span>
+              <span aria-hidden className="max-md:hidden">
+                ·
+              </span>
               <span className="code">{address}</span>
             </>
           ) : null}

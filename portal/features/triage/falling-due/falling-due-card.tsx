@@ -36,6 +36,11 @@ export function FallingDueCard({ triage, className }: { triage: Triage; classNam
             <Levels layout={layout} />
             <Columns layout={layout} />
             <ShiftLine layout={layout} now={now} />
+            {triage.due.count === 0 && (
+              <p className="absolute inset-0 grid place-items-center text-small text-muted-foreground">
+                {t('fallingDue.empty')}
+              </p>
+            )}
           </div>
           <Ticks layout={layout} />
           <div>

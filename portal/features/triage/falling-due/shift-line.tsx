@@ -41,7 +41,8 @@ export function ShiftLine({ layout: { stretches, height, shareOf }, now }: { lay
           className="absolute ms-2 mb-0.5 rounded-sm bg-card/80 px-0.5 text-micro font-medium whitespace-nowrap"
           style={{
             insetInlineStart: `${shareOf(now) * 100}%`,
-            ...(first.onShift > height * 0.86 ? { insetBlockStart: '14%' } : { insetBlockEnd: levelOf(first) }),
+            // Above the line, or under it where it runs along the top.
+            insetBlockEnd: first.onShift > height * 0.86 ? `calc(${levelOf(first)} - 20px)` : levelOf(first),
           }}
         >
           {t('fallingDue.onShift', { count: first.onShift })}

@@ -1,6 +1,6 @@
 import type { Triage } from '@holdfast/contracts/reports/triage.ts'
 import { Route } from 'lucide-react'
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { EmptyState } from '../../../components/states.tsx'
@@ -23,16 +23,22 @@ export function UnassignedCard({
 }) {
   const { t } = useTranslation('triage')
   const list = useRef<HTMLUListElement>(null)
+  const goOnAt = useRef<number | null>(null)
   const take = useTake()
   const { count, first } = triage.unassigned
   const { created, placed } = triage.routing
   const takeAt = (index: number) => {
     const request = first[index]
     if (!request) return
+    goOnAt.current = rowInFocus(list.current) === -1 ? null : index
     take(request)
-    // The row goes; whoever works by keyboard goes on with the next.
-    requestAnimationFrame(() => moveFocus(list.current, Math.min(index, first.length - 2)))
   }
+  // The row goes; whoever works by keyboard goes on with the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows are others
+  useLayoutEffect(() => {
+    if (goOnAt.current !== null) moveFocus(list.current, goOnAt.current)
+    goOnAt.current = null
+  }, [first])
   useShortcuts(t('title'), [
     { keys: 'j', label: t('shortcuts.next'), run: () => moveFocus(list.current, rowInFocus(list.current) + 1) },
     { keys: 'k', label: t('shortcuts.previous'), run: () => moveFocus(list.current, rowInFocus(list.current) - 1) },

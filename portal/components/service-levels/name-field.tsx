@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Form, FormControl, FormDescription, FormField, FormItem, FormLabel, FormMessage } from '../../ui/form.tsx'
 import { Input } from '../../ui/input.tsx'
 
-/** What a new policy is called. */
+/** What something new is called. */
 export function NameField({
   form,
+  hint,
   onType,
 }: {
   form: UseFormReturn<{ name: string }>
+  hint: string
   /** Keeps it while it is typed. */
   onType: (name: string) => void
 }) {
-  const { t } = useTranslation('admin-policies')
+  const { t } = useTranslation('service-levels')
   return (
     <Form {...form}>
       <FormField
@@ -34,7 +36,7 @@ export function NameField({
                 }}
               />
             </FormControl>
-            <FormDescription>{t('new.nameHint')}</FormDescription>
+            <FormDescription>{hint}</FormDescription>
             <FormMessage />
           </FormItem>
         )}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { spellOut } from './changes.ts'
+
+/** Deeds, kinds and fields in words; what a newer desk knows more is spelled out as it is named. */
+export function useAuditWords() {
+  const { t, i18n } = useTranslation('admin-audit')
+  const known = (key: string, otherwise: string) => (i18n.exists(`admin-audit:${key}`) ? t(key) : spellOut(otherwise))
+  return {
+    deed: (action: string) => known(`action.${action}`, action.replace('.', ' ')),
+    area: (area: string) => known(`area.${area}`, area),
+    kind: (kind: string) => known(`area.${kind}`, kind),
+    field: (field: string) => known(`field.${field}`, field),
+  }
+}
