@@ -23,7 +23,6 @@ const Env = Compile(
     FILES_FOLDER: Type.String({ default: '' }),
     WIDGET_DIR: Type.String({ default: '' }),
     PORTAL_DIR: Type.String({ default: '' }),
-    PORTAL_DIR: Type.String({ default: '' }),
     HOST: text('127.0.0.1'),
     PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
     PUBLIC_URL: Type.String({ pattern: '^https?://[^/]+/?$', default: 'http://localhost:3000' }),

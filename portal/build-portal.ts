@@ -37,7 +37,9 @@ async function build(outDir: string, sources: string): Promise<void> {
   const draft = join(outDir, `draft-${randomUUID()}`)
   await mkdir(join(outDir, 'assets'), { recursive: true })
   try {
-    await asForProduction(() => bundle({ ...bundleConfig, build: { ...bundleConfig.build, outDir: draft, emptyOutDir: true } }))
+    await asForProduction(() =>
+      bundle({ ...bundleConfig, build: { ...bundleConfig.build, outDir: draft, emptyOutDir: true } }),
+    )
     await writeFile(join(draft, 'sources'), sources)
     const assets = (await readdir(join(draft, 'assets'))).map((name) => `assets/${name}`)
     const pages = (await readdir(draft)).filter((name) => name !== 'assets' && name !== 'sources')

@@ -17,7 +17,14 @@ export const budgets = { signIn: 90_000, desk: 250_000 } as const
 export const pages = {
   signIn: ['sign-in.html', 'locales/en/sign-in.json'],
   queue: ['index.html', 'shell/agent-layout.tsx', 'features/queue/queue-page.tsx', ...texts('queue')],
-  request: ['index.html', 'shell/agent-layout.tsx', 'features/requests/agent-request-page.tsx', ...texts('request'), 'locales/en/conversation.json', 'locales/en/uploads.json'],
+  request: [
+    'index.html',
+    'shell/agent-layout.tsx',
+    'features/requests/agent-request-page.tsx',
+    ...texts('request'),
+    'locales/en/conversation.json',
+    'locales/en/uploads.json',
+  ],
 } as const
 
 function texts(feature: string): string[] {

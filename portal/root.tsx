@@ -1,10 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Direction } from 'radix-ui'
+import * as Direction from 'radix-ui/direction'
 import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import { queryClient } from './lib/query/client.ts'
 import { router } from './router.ts'
-import { TooltipProvider } from './ui/tooltip.tsx'
 
 /** What every page lives in. */
 export function Root() {
@@ -12,9 +11,7 @@ export function Root() {
   return (
     <QueryClientProvider client={queryClient}>
       <Direction.Provider dir={i18n.dir()}>
-        <TooltipProvider delayDuration={400}>
-          <RouterProvider router={router} />
-        </TooltipProvider>
+        <RouterProvider router={router} />
       </Direction.Provider>
     </QueryClientProvider>
   )

@@ -3,28 +3,19 @@ import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { makeChunkGroups } from './chunk-groups.ts'
+import { straightIcons } from './straight-icons.ts'
 
 export const portalRoot = import.meta.dirname
 
 /** What a browser asks the API for, and a development server hands on. */
 const served = ['/api', '/docs', '/temporal', '/health', '/widget', '/chat', '/help', '/follow']
 
-/** Packages that the frame of the desk needs before any page of it. */
-const framePackages =
-  /node_modules\/(react-router|@tanstack\/(react-query|query-core)|i18next|react-i18next|openapi-fetch|clsx|tailwind-merge|class-variance-authority|@floating-ui|@radix-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar|aria-hidden|get-nonce|tslib|sonner)\//
-
-const chunkGroups = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
-  { name: 'icon', test: /lucide-react\/dist\/esm\/(?!icons)/, priority: 3 },
-  { name: 'frame', test: framePackages, minShareCount: 12, priority: 2 },
-  { name: 'icons', test: /lucide-react\/dist\/esm\/icons/, minShareCount: 5, priority: 1 },
-]
-
 export const bundleConfig: InlineConfig = {
   root: portalRoot,
   configFile: false,
   logLevel: 'warn',
-  plugins: [react(), tailwindcss()],
+  plugins: [straightIcons(), react(), tailwindcss()],
   build: {
     target: ['chrome123', 'firefox128', 'safari18'],
     reportCompressedSize: false,
@@ -34,10 +25,7 @@ export const bundleConfig: InlineConfig = {
     rolldownOptions: {
       input: { app: join(portalRoot, 'index.html'), signIn: join(portalRoot, 'sign-in.html') },
       output: {
-        // What most pages share comes as a few files instead of a hundred: small ones compress badly, and each is asked for.
-        codeSplitting: {
-          groups: chunkGroups,
-        },
+        codeSplitting: { groups: makeChunkGroups() },
       },
     },
   },

@@ -179,6 +179,16 @@ describe('holidays out of an iCalendar file', () => {
     expect(await refuse(file(...Array(5_001).fill(day('20260101', 'x')).flat()))).toMatchObject({ line: 0 })
   })
 
+  it('are not looked for in what is made to be endless', async () => {
+    const deep = file(...Array(5_000).fill('BEGIN:X'), ...Array(5_000).fill('END:X'))
+    expect(await refuse(deep)).toEqual({ line: 12, message: expect.stringContaining('deep') })
+    const months = `BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=1,5,10,15,20`
+    const long = Array.from({ length: 100 }, (_, index) =>
+      day('20200101', `x${index}`, 'DTEND;VALUE=DATE:20200303', `RRULE:FREQ=YEARLY;${months}`),
+    )
+    expect(await refuse(file(...long.flat()))).toMatchObject({ message: expect.stringContaining('too many days') })
+  })
+
   it('are for those who manage calendars', async () => {
     const agent = await desk.as(desk.org.agentId)
     const answer = await agent.ask({ method: 'POST', url, payload: { ical: file() } })

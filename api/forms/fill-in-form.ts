@@ -1,6 +1,6 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { AnswerValue, FormAnswer } from '@holdfast/contracts/forms/answers.ts'
-import { checkAnswers, isAnswered } from '@holdfast/contracts/forms/check-answers.ts'
+import { answerTo, checkAnswers, isAnswered } from '@holdfast/contracts/forms/check-answers.ts'
 import { isId } from '@holdfast/contracts/ids.ts'
 import type { CreateRequestBody } from '@holdfast/contracts/requests/create-request.ts'
 import type { Tx } from '@holdfast/db/database.ts'
@@ -44,7 +44,7 @@ export async function fillInForm(tx: Tx, { formId, answers = {}, description = '
 /** @throws AppError `validation_failed` for somebody who is not there */
 async function findNamed(tx: Tx, { fields }: FormRow, answers: Readonly<Record<string, AnswerValue | null>>) {
   const named = fields.flatMap(({ key, kind }) => {
-    const value = answers[key]
+    const value = answerTo(answers, key)
     return kind === 'person' && isAnswered(value) ? [{ path: `/answers/${key}`, id: String(value) }] : []
   })
   const wanted = named.flatMap(({ id }) => (isId(id) ? [id] : []))

@@ -1,5 +1,5 @@
 import type { AnswerValue, FormAnswer } from '@holdfast/contracts/forms/answers.ts'
-import { isAnswered } from '@holdfast/contracts/forms/check-answers.ts'
+import { answerTo, isAnswered } from '@holdfast/contracts/forms/check-answers.ts'
 import type { FormField } from '@holdfast/contracts/forms/form.ts'
 import { escapeMarkdown } from '@holdfast/markdown/escape-markdown.ts'
 
@@ -12,7 +12,7 @@ export function collectAnswers(
   names: ReadonlyMap<string, string>,
 ): FormAnswer[] {
   return fields.flatMap(({ key, label, kind }) => {
-    const value = answers[key] ?? null
+    const value = answerTo(answers, key)
     return isAnswered(value) ? [{ key, label, kind, value, text: textOf(kind, value, names) }] : []
   })
 }

@@ -9,7 +9,7 @@ import { formatNumber } from '../requests/present-request.ts'
 import { type Candidate, draftedCandidates, matchAll } from './match-all.ts'
 
 /** So much is read in a few tenths of a second. */
-const mostRequests = 20_000
+const mostRequests = 10_000
 const mostOpen = 10_000
 const mostSamples = 5
 const dayMs = 86_400_000

@@ -69,6 +69,11 @@ describe('the portal', () => {
       async (url) => expect([400, 403, 404]).toContain((await get(url)).statusCode),
     )
 
+    it('does not say what else is there', async () => {
+      const [there, gone] = [await get('/assets/..%2findex.html'), await get('/assets/..%2fgone.html')]
+      expect([there.statusCode, there.json().detail]).toEqual([404, gone.json().detail])
+    })
+
     it('answers programs with problems', async () => {
       const answers = [
         await get('/api/v1/nowhere', html),

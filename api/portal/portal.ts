@@ -3,7 +3,7 @@
  * answers, because the portal itself knows its pages; and a lean one to sign in. `portal/` is what fills them.
  */
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, normalize, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { publicEndpointOf } from '@holdfast/files/s3-store.ts'
@@ -38,7 +38,9 @@ export const portalPlugin = fp<{ config: AppConfig }>(
     })
     const options = { root, preCompressed: true, cacheControl: false } as const
     const send = (reply: FastifyReply, file: string, cacheControl = 'no-cache') => {
-      if (!existsSync(join(root, file))) throw missing(root, file)
+      // A way out of the folder is no file, whether there is one or not.
+      const isInside = normalize(file) === file
+      if (!isInside || !existsSync(join(root, file))) throw missing(root, file)
       return reply.header('cache-control', cacheControl).sendFile(file, root, options)
     }
     const sendPage = (reply: FastifyReply, file: string) =>
@@ -48,7 +50,8 @@ export const portalPlugin = fp<{ config: AppConfig }>(
       send(reply, `assets/${request.params['*']}`, `public, max-age=${yearSeconds}, immutable`),
     )
     for (const file of ['theme.js', 'favicon.svg']) app.get(`/${file}`, hidden, (_request, reply) => send(reply, file))
-    for (const path of ['/sign-in', '/setup']) app.get(path, hidden, (_request, reply) => sendPage(reply, 'sign-in.html'))
+    for (const path of ['/sign-in', '/setup'])
+      app.get(path, hidden, (_request, reply) => sendPage(reply, 'sign-in.html'))
     app.decorate('sendPortal', (request, reply) => {
       if (!isNavigation(request)) return false
       void sendPage(reply.code(200), 'index.html')

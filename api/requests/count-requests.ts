@@ -4,6 +4,7 @@ import { countRequestRows } from '@holdfast/db/requests/count-requests.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { planCounting } from './plan-listing.ts'
+import { refuseDeskFilters } from './refuse-desk-filters.ts'
 
 export function countRequests(app: App): void {
   const schema = {
@@ -16,7 +17,9 @@ export function countRequests(app: App): void {
     response: { 200: RequestCounts },
   }
   app.post('/requests/counts', { schema, config: { permission: 'request:read' } }, async (request) => {
-    const { orgId, personId, role } = callerOf(request)
+    const caller = callerOf(request)
+    const { orgId, personId, role } = caller
+    for (const [index, filter] of request.body.filters.entries()) refuseDeskFilters(caller, filter, `/filters/${index}`)
     const ownOnly = reachOf(role, 'request:read') === 'own'
     const countings = request.body.filters.map((filter) => {
       const { status: _status, ...rest } = filter

@@ -102,6 +102,8 @@ describe('filters of requests', () => {
     ['q=burns -bur', ['burns']],
     ['q=nev wait', []],
     ["q=it's:*|!(bur", []],
+    [`q=burns ${'-'.repeat(60)}`, ['burns']],
+    [`q=${'- '.repeat(40)}burns`, ['burns']],
   ]
 
   it.each(cases)('%s', async (query, wanted) => {
@@ -142,6 +144,18 @@ describe('filters of requests', () => {
     const requester = await desk.as(desk.org.requesterId)
     const answer = await requester.ask({ method: 'POST', url: '/requests/counts', payload: { filters: [{}] } })
     expect(answer.json().counts).toEqual([{ count: 3, more: false }])
+  })
+
+  it('tells requesters nothing of tags and service levels, not by a filter either', async () => {
+    const requester = await desk.as(desk.org.requesterId)
+    for (const filter of ['tag', 'notTag', 'slaState']) {
+      const value = filter === 'slaState' ? 'breached' : 'printer'
+      const listed = await requester.ask({ method: 'GET', url: `/requests?${filter}=${value}` })
+      expect([listed.statusCode, listed.json().errors?.[0].path], filter).toEqual([403, `query/${filter}`])
+      const payload = { filters: [{}, { [filter]: [value] }] }
+      const counted = await requester.ask({ method: 'POST', url: '/requests/counts', payload })
+      expect([counted.statusCode, counted.json().errors?.[0].path], filter).toEqual([403, `/filters/1/${filter}`])
+    }
   })
 })
 

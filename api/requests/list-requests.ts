@@ -8,6 +8,7 @@ import { cutPage } from '../http/page.ts'
 import { planListing } from './plan-listing.ts'
 import { readOwnViews } from './present-own-view.ts'
 import { presentSummary } from './present-request.ts'
+import { refuseDeskFilters } from './refuse-desk-filters.ts'
 import { reckonRowClocks } from './row-clocks.ts'
 
 export function listRequests(app: App): void {
@@ -23,6 +24,7 @@ export function listRequests(app: App): void {
   app.get('/requests', { schema, config: { permission: 'request:read' } }, async (request) => {
     const caller = callerOf(request)
     const { status: _status, sort: _sort, order: askedOrder, cursor, limit = 50, ...filter } = request.query
+    refuseDeskFilters(caller, filter, 'query')
     const ownOnly = reachOf(caller.role, 'request:read') === 'own'
     const { sort, statuses } = planListing(request.query, ownOnly)
     const order = askedOrder ?? (sort === 'nextDue' ? 'asc' : 'desc')

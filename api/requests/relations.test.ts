@@ -114,7 +114,7 @@ describe('links between requests', () => {
   it('end at a hundred', async () => {
     const [one, other] = [await makeRequest(requester), await makeRequest(requester)]
     const { orgId } = desk.org
-    const many = []
+    const many: (typeof requestLinks.$inferInsert)[] = []
     for (let count = 0; count < 100; count += 1) {
       const answer = await requester.ask({ method: 'POST', url: '/requests', payload: { title: `Many ${count}` } })
       many.push({ orgId, requestId: one.id, linkedId: answer.json().id, kind: 'blocks' })

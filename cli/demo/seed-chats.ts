@@ -52,11 +52,22 @@ async function letIn({ desk, base, now }: SeedChatsOptions, story: ChatStory, ex
     const door = await findOpenDesk(tx, story.desk)
     if (!door) return null
     const { id: visitorId } = await ensureVisitor(tx, { orgId, email, name })
-    const request = {
-      ...{ orgId, requesterId: visitorId, createdBy: visitorId, actor: person(visitorId) },
-      ...{ type: 'question', priority: 'normal', channel: 'chat', ...(await readIntake(tx, door)) },
-      ...{ title: cut(first), description: first, occurredAt, external: { source: chatSource, id: externalId } },
-    } as const
+    const { teamId, categoryId } = await readIntake(tx, door)
+    const request: RequestPlan['request'] = {
+      orgId,
+      requesterId: visitorId,
+      createdBy: visitorId,
+      actor: person(visitorId),
+      type: 'question',
+      priority: 'normal',
+      channel: 'chat',
+      teamId,
+      categoryId,
+      title: cut(first),
+      description: first,
+      occurredAt,
+      external: { source: chatSource, id: externalId },
+    }
     const chat = { id: newId(occurredAt), deskId: door.id, verified: false, addressHash: null, pageUrl, userAgent }
     await startChat(
       tx,

@@ -64,7 +64,10 @@ function checkPackage(path: string, found: FoundImport, workspace: Workspace | u
 /** Holds every import of the project against the table of layers; returns a line for each that breaks it. */
 export function checkDirection(root: string): string[] {
   const workspaces = readWorkspaces(root)
-  const paths = globSync('**/*.{ts,tsx,css}', { cwd: root, exclude: (name) => /^(node_modules|\..+)$/.test(String(name)) })
+  const paths = globSync('**/*.{ts,tsx,css}', {
+    cwd: root,
+    exclude: (name) => /^(node_modules|\..+)$/.test(String(name)),
+  })
   const problems: string[] = []
   const used = new Map<Workspace, Set<string>>()
   for (const path of paths.map((name) => name.replaceAll('\\', '/')).sort()) {

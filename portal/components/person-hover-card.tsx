@@ -11,15 +11,21 @@ import { usePersonOverview } from './people/person-overview.ts'
 import { PersonAvatar } from './person-avatar.tsx'
 import { afterAMoment, ErrorState } from './states.tsx'
 
-/** Who somebody is, beside their name. `children` is one element that takes focus, such as a link to their page. */
-export function PersonHoverCard({ personId, children }: { personId: string; children: ReactNode }) {
+interface PersonHoverCardProps {
+  readonly personId: string
+  readonly side?: 'top' | 'right' | 'bottom' | 'left'
+  readonly children: ReactNode
+}
+
+/** Who somebody is, beside their name. `children` is one element; the card opens while it, or a link in it, is pointed at or has the focus. */
+export function PersonHoverCard({ personId, side, children }: PersonHoverCardProps) {
   const may = useMay('person:read')
   const [isOpen, setOpen] = useState(false)
   if (!may) return children
   return (
     <HoverCard openDelay={400} closeDelay={120} open={isOpen} onOpenChange={setOpen}>
       <HoverCardTrigger asChild>{children}</HoverCardTrigger>
-      <HoverCardContent>
+      <HoverCardContent side={side}>
         {/* Its texts and its data are fetched when it opens: what is around it must not wait for them. */}
         <Suspense fallback={<ToCome />}>
           <Inside personId={personId} />

@@ -22,6 +22,8 @@ export interface Column<Item> {
   align?: 'start' | 'end'
   /** On a phone a row is a card: the first column is its title, `hide` leaves the cell out. */
   phone?: 'hide'
+  /** Below 1280 px there is no room for what is wanted least. */
+  narrow?: 'hide'
 }
 
 export interface ResourcePage<Item> {

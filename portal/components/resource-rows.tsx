@@ -17,8 +17,11 @@ type RowsProps<Item> = Pick<
 export function ResourceRows<Item>({ items, sorting, onSort, ...props }: RowsProps<Item>) {
   const table = useRef<HTMLDivElement>(null)
   useRowKeys(table)
-  const tracks = props.columns.map((column) => column.width ?? 'minmax(0,1fr)')
-  const columns = [...tracks, props.rowActions ? 'auto' : '16px'].join(' ')
+  const last = props.rowActions ? 'auto' : '16px'
+  const tracksOf = (columns: readonly Column<Item>[]) =>
+    [...columns.map((column) => column.width ?? 'minmax(0,1fr)'), last].join(' ')
+  const columns = tracksOf(props.columns)
+  const narrow = tracksOf(props.columns.filter((column) => column.narrow !== 'hide'))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a grid of cells that turns into cards cannot be a <table>
     <div
@@ -26,8 +29,8 @@ export function ResourceRows<Item>({ items, sorting, onSort, ...props }: RowsPro
       role="table"
       aria-label={props.label}
       aria-rowcount={-1}
-      style={{ '--columns': columns }}
-      className="grid grid-cols-(--columns) gap-x-4 max-md:block"
+      style={{ '--columns': columns, '--narrow-columns': narrow }}
+      className="grid grid-cols-(--columns) gap-x-4 max-xl:grid-cols-(--narrow-columns) max-md:block"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowgroup" className={cn(group, 'sticky top-0 z-10 bg-background max-md:hidden')}>
@@ -71,7 +74,11 @@ function HeadRow<Item>({
             key={column.id}
             role="columnheader"
             aria-sort={!isSorted ? undefined : sorting.descending ? 'descending' : 'ascending'}
-            className={cn('min-w-0 truncate', column.align === 'end' && 'text-end')}
+            className={cn(
+              'min-w-0 truncate',
+              column.align === 'end' && 'text-end',
+              column.narrow === 'hide' && 'max-xl:hidden',
+            )}
           >
             {column.sortBy || column.sortable ? (
               <button
@@ -168,6 +175,7 @@ function Cell<Item>({ column, isTitle, children }: { column: Column<Item>; isTit
         isTitle ? 'font-medium max-md:w-full' : 'text-muted-foreground max-md:text-small',
         column.align === 'end' && 'text-end tabular-nums max-md:text-start',
         column.phone === 'hide' && 'max-md:hidden',
+        column.narrow === 'hide' && 'max-xl:hidden',
       )}
     >
       {children}

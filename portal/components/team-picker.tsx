@@ -3,7 +3,9 @@ import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTeams } from '../lib/lookups.ts'
 import { type Choice, ChoiceList, Combobox, MultiCombobox } from '../ui/combobox.tsx'
-import { hueOf } from './initials.ts'
+import { TeamMark } from './team-mark.tsx'
+
+export { TeamMark } from './team-mark.tsx'
 
 type Field = Pick<
   ComponentProps<typeof Combobox>,
@@ -16,17 +18,6 @@ type Field = Pick<
   | 'aria-describedby'
   | 'aria-invalid'
 >
-
-/** The small square that a team is known by. */
-export function TeamMark({ teamId }: { teamId: string }) {
-  return (
-    <span
-      aria-hidden
-      style={{ '--hue': hueOf(teamId) }}
-      className="size-2 shrink-0 rounded-[2px] bg-[oklch(0.62_0.06_var(--hue))]"
-    />
-  )
-}
 
 function useTeamChoices(): { choices: Choice[]; isLoading: boolean } {
   const { items, isLoading } = useTeams()

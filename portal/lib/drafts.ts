@@ -92,6 +92,15 @@ export function useDraft(name: string): Draft {
     return () => removeEventListener('storage', hear)
   }, [key])
   useEffect(() => {
+    const hear = (event: StorageEvent) => {
+      // What is being written here is newer than what another tab has kept.
+      if (event.key !== key || waiting.current) return
+      setState({ key, text: read(key), savedAt: null })
+    }
+    addEventListener('storage', hear)
+    return () => removeEventListener('storage', hear)
+  }, [key])
+  useEffect(() => {
     addEventListener('pagehide', flush)
     return () => {
       removeEventListener('pagehide', flush)

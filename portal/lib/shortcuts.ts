@@ -83,7 +83,15 @@ function pressesTarget({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolea
 
 let enabledByPerson = true
 
-/** Single keys can be switched off (WCAG 2.1.4); those with ⌘ or Ctrl stay. */
+/** `j`, `?`, `shift+x`, `g q`: what somebody who speaks to the machine may press without meaning to. */
+function isOfCharacters(keys: string): boolean {
+  return keys.split(' ').every((step) => {
+    const parts = step.split('+')
+    return parts.at(-1)?.length === 1 && !parts.includes('mod') && !parts.includes('alt')
+  })
+}
+
+/** Those can be switched off (WCAG 2.1.4); what is pressed with ⌘ or Ctrl, or is no character, stays. */
 export function allowSingleKeys(allowed: boolean): void {
   enabledByPerson = allowed
 }
@@ -102,7 +110,7 @@ export function handleKey(event: KeyboardEvent): void {
       const withModifier = keys.startsWith('mod+')
       if (typing && !whileTyping) return false
       if (inLayer && !whileTyping && !withModifier) return false
-      return enabledByPerson || withModifier || keys.length > 1
+      return enabledByPerson || !isOfCharacters(keys)
     })
   const found = sequence.press(event, candidates)
   if (!found) return

@@ -69,7 +69,9 @@ describe('the texts of the portal', () => {
 
   it('are asked for somewhere: no text is left of what was taken out', () => {
     // Keys that are put together name a beginning: t(`status.${status}`).
-    const beginnings = [...code.matchAll(/`(?:[\w-]+:)?([\w.-]+[.:_])\$\{/g)].map(([, beginning]) => beginning as string)
+    const beginnings = [...code.matchAll(/`(?:[\w-]+:)?([\w.-]+[.:_])\$\{/g)].map(
+      ([, beginning]) => beginning as string,
+    )
     const unused = namespaces.flatMap((namespace) =>
       [...new Set([...readTexts('en', namespace).keys()].map(stem))]
         .filter((key) => !beginnings.some((beginning) => key.startsWith(beginning.replace(/^.*:/, ''))))

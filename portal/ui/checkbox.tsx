@@ -1,32 +1,40 @@
 import { Check, Minus } from 'lucide-react'
-import { Checkbox as CheckboxPrimitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from '../lib/cn.ts'
 import { focusRing } from './surfaces.ts'
 
+type CheckboxProps = Omit<ComponentProps<'button'>, 'children' | 'onClick' | 'onKeyDown'> & {
+  checked: boolean | 'indeterminate'
+  onCheckedChange?: ((checked: boolean) => void) | undefined
+}
+
 /** 14 px drawn; what can be hit is larger: 24 px, and 44 px on a phone. */
-export function Checkbox({ className, ...props }: ComponentProps<typeof CheckboxPrimitive.Root>) {
+export function Checkbox({ className, checked, onCheckedChange, ...props }: CheckboxProps) {
+  const isMixed = checked === 'indeterminate'
+  const Mark = isMixed ? Minus : Check
   return (
-    <CheckboxPrimitive.Root
+    // biome-ignore lint/a11y/useSemanticElements: a native box cannot be drawn like this, nor say “some” in words of its own
+    <button
+      type="button"
+      role="checkbox"
       data-slot="checkbox"
+      aria-checked={isMixed ? 'mixed' : checked}
       className={cn(
-        'group relative grid size-3.5 shrink-0 cursor-pointer place-items-center rounded-sm border border-input bg-card',
+        'relative grid size-3.5 shrink-0 cursor-pointer place-items-center rounded-sm border border-input bg-card',
         'transition-colors duration-(--fast) ease-(--ease) after:absolute after:-inset-[5px] max-md:size-5 max-md:after:-inset-3',
-        'data-[state=checked]:border-primary data-[state=checked]:bg-primary data-[state=checked]:text-primary-foreground',
-        'data-[state=indeterminate]:border-primary data-[state=indeterminate]:bg-primary data-[state=indeterminate]:text-primary-foreground',
+        checked !== false && 'border-primary bg-primary text-primary-foreground',
         'aria-invalid:border-destructive disabled:cursor-not-allowed disabled:border-border disabled:bg-muted disabled:text-muted-foreground',
         focusRing,
         className,
       )}
       {...props}
+      onClick={() => onCheckedChange?.(checked !== true)}
+      onKeyDown={(event) => {
+        // Only space checks; Enter is for the form around it.
+        if (event.key === 'Enter') event.preventDefault()
+      }}
     >
-      <CheckboxPrimitive.Indicator className="grid place-items-center">
-        <Check aria-hidden className="size-2.5 stroke-2 group-data-[state=indeterminate]:hidden max-md:size-3.5" />
-        <Minus
-          aria-hidden
-          className="hidden size-2.5 stroke-2 group-data-[state=indeterminate]:block max-md:size-3.5"
-        />
-      </CheckboxPrimitive.Indicator>
-    </CheckboxPrimitive.Root>
+      {checked !== false && <Mark aria-hidden className="size-2.5 stroke-2 max-md:size-3.5" />}
+    </button>
   )
 }

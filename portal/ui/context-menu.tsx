@@ -1,5 +1,5 @@
 import { Check, ChevronRight, Dot } from 'lucide-react'
-import { ContextMenu as ContextMenuPrimitive } from 'radix-ui'
+import * as ContextMenuPrimitive from 'radix-ui/context-menu'
 import type { ComponentProps } from 'react'
 import { cn } from '../lib/cn.ts'
 import { floating, menuItem } from './surfaces.ts'

@@ -1,132 +1,60 @@
-import { Check, ChevronRight, Dot } from 'lucide-react'
-import { DropdownMenu as DropdownMenuPrimitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '../lib/cn.ts'
-import { floating, menuItem } from './surfaces.ts'
+import { createContext, type ReactNode, use } from 'react'
+import { layered, layers } from './layered.tsx'
+import type { DropdownMenuContentProps } from './layers/dropdown-menu.tsx'
+import { Trigger, type TriggerProps } from './trigger.tsx'
+import { type OpenedByButton, type OpenProps, useOpen } from './use-open.ts'
 
-export const DropdownMenu = DropdownMenuPrimitive.Root
-export const DropdownMenuTrigger = DropdownMenuPrimitive.Trigger
-export const DropdownMenuGroup = DropdownMenuPrimitive.Group
-export const DropdownMenuSub = DropdownMenuPrimitive.Sub
-export const DropdownMenuRadioGroup = DropdownMenuPrimitive.RadioGroup
+const Menu = createContext<OpenedByButton | null>(null)
 
-const highlighted = 'focus:bg-accent focus:text-accent-foreground'
-const surface = cn(floating, 'z-50 min-w-44 overflow-x-hidden overflow-y-auto p-1')
-
-export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof DropdownMenuPrimitive.Content>) {
-  return (
-    <DropdownMenuPrimitive.Portal>
-      <DropdownMenuPrimitive.Content
-        data-slot="dropdown-menu-content"
-        sideOffset={4}
-        collisionPadding={8}
-        className={cn(surface, 'max-h-(--radix-dropdown-menu-content-available-height)', className)}
-        {...props}
-      />
-    </DropdownMenuPrimitive.Portal>
-  )
+function useMenu(): OpenedByButton {
+  const opened = use(Menu)
+  if (!opened) throw new Error('this needs a <DropdownMenu> around it')
+  return opened
 }
 
-export function DropdownMenuItem({
-  className,
-  variant = 'default',
-  ...props
-}: ComponentProps<typeof DropdownMenuPrimitive.Item> & { variant?: 'default' | 'destructive' }) {
+export function DropdownMenu({ children, ...props }: OpenProps & { children: ReactNode }) {
+  return <Menu value={useOpen(props)}>{children}</Menu>
+}
+
+/** Opens as it is pressed, not as it is let go: one movement opens the menu and chooses. */
+export function DropdownMenuTrigger({ onPointerDown, onKeyDown, ...props }: TriggerProps) {
+  const opened = useMenu()
   return (
-    <DropdownMenuPrimitive.Item
-      data-slot="dropdown-menu-item"
-      data-variant={variant}
-      className={cn(
-        menuItem,
-        highlighted,
-        'data-[variant=destructive]:text-destructive data-[variant=destructive]:focus:bg-sla-late-soft data-[variant=destructive]:[&_svg]:text-destructive!',
-        className,
-      )}
+    <Trigger
+      opened={opened}
+      id={opened.triggerId}
+      aria-haspopup="menu"
       {...props}
+      onPointerDown={(event) => {
+        onPointerDown?.(event)
+        if (event.defaultPrevented || props.disabled || event.button !== 0 || event.ctrlKey) return
+        opened.setOpen(!opened.open)
+        // The focus goes to the menu; the button would take it back.
+        if (!opened.open) event.preventDefault()
+      }}
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        if (event.defaultPrevented || props.disabled || !['Enter', ' ', 'ArrowDown'].includes(event.key)) return
+        opened.setOpen(event.key === 'ArrowDown' || !opened.open)
+        event.preventDefault()
+      }}
     />
   )
 }
 
-export function DropdownMenuCheckboxItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof DropdownMenuPrimitive.CheckboxItem>) {
-  return (
-    <DropdownMenuPrimitive.CheckboxItem className={cn(menuItem, highlighted, 'pe-8', className)} {...props}>
-      {children}
-      <DropdownMenuPrimitive.ItemIndicator className="absolute end-2">
-        <Check aria-hidden className="text-primary" />
-      </DropdownMenuPrimitive.ItemIndicator>
-    </DropdownMenuPrimitive.CheckboxItem>
-  )
+export function DropdownMenuContent(props: DropdownMenuContentProps) {
+  const opened = useMenu()
+  const loaded = layers.useWhen(opened.open)
+  return loaded ? <loaded.DropdownMenuLayer opened={opened} {...props} /> : null
 }
 
-export function DropdownMenuRadioItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof DropdownMenuPrimitive.RadioItem>) {
-  return (
-    <DropdownMenuPrimitive.RadioItem className={cn(menuItem, highlighted, 'pe-8', className)} {...props}>
-      {children}
-      <DropdownMenuPrimitive.ItemIndicator className="absolute end-2">
-        <Dot aria-hidden className="stroke-6 text-primary" />
-      </DropdownMenuPrimitive.ItemIndicator>
-    </DropdownMenuPrimitive.RadioItem>
-  )
-}
-
-export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof DropdownMenuPrimitive.Label>) {
-  return (
-    <DropdownMenuPrimitive.Label
-      className={cn('px-2 py-1 text-micro font-medium text-muted-foreground', className)}
-      {...props}
-    />
-  )
-}
-
-export function DropdownMenuSeparator({ className, ...props }: ComponentProps<typeof DropdownMenuPrimitive.Separator>) {
-  return <DropdownMenuPrimitive.Separator className={cn('-mx-1 my-1 h-px bg-border', className)} {...props} />
-}
-
-/** The key that does the same, at the end of the line. */
-export function DropdownMenuShortcut({ className, ...props }: ComponentProps<'span'>) {
-  return <span className={cn('ms-auto flex gap-1 ps-4 text-small text-muted-foreground', className)} {...props} />
-}
-
-export function DropdownMenuSubTrigger({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof DropdownMenuPrimitive.SubTrigger>) {
-  return (
-    <DropdownMenuPrimitive.SubTrigger
-      className={cn(
-        menuItem,
-        highlighted,
-        'data-[state=open]:bg-accent data-[state=open]:text-accent-foreground',
-        className,
-      )}
-      {...props}
-    >
-      {children}
-      <ChevronRight aria-hidden className="ms-auto rtl:-scale-x-100" />
-    </DropdownMenuPrimitive.SubTrigger>
-  )
-}
-
-export function DropdownMenuSubContent({
-  className,
-  ...props
-}: ComponentProps<typeof DropdownMenuPrimitive.SubContent>) {
-  return (
-    <DropdownMenuPrimitive.Portal>
-      <DropdownMenuPrimitive.SubContent
-        sideOffset={4}
-        className={cn(surface, 'max-h-(--radix-dropdown-menu-content-available-height)', className)}
-        {...props}
-      />
-    </DropdownMenuPrimitive.Portal>
-  )
-}
+export const DropdownMenuItem = layered((loaded) => loaded.DropdownMenuItem)
+export const DropdownMenuCheckboxItem = layered((loaded) => loaded.DropdownMenuCheckboxItem)
+export const DropdownMenuRadioGroup = layered((loaded) => loaded.DropdownMenuRadioGroup)
+export const DropdownMenuRadioItem = layered((loaded) => loaded.DropdownMenuRadioItem)
+export const DropdownMenuLabel = layered((loaded) => loaded.DropdownMenuLabel)
+export const DropdownMenuSeparator = layered((loaded) => loaded.DropdownMenuSeparator)
+export const DropdownMenuShortcut = layered((loaded) => loaded.DropdownMenuShortcut)
+export const DropdownMenuSub = layered((loaded) => loaded.DropdownMenuSub)
+export const DropdownMenuSubTrigger = layered((loaded) => loaded.DropdownMenuSubTrigger)
+export const DropdownMenuSubContent = layered((loaded) => loaded.DropdownMenuSubContent)

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import { Slot } from 'radix-ui'
+import * as Slot from 'radix-ui/slot'
 import { type ComponentProps, createContext, use, useId } from 'react'
 import {
   Controller,

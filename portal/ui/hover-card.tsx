@@ -1,27 +1,93 @@
-import { HoverCard as HoverCardPrimitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '../lib/cn.ts'
-import { floating } from './surfaces.ts'
+import * as Slot from 'radix-ui/slot'
+import { createContext, type PointerEvent, type ReactNode, use, useEffect, useRef } from 'react'
+import { layers } from './layered.tsx'
+import type { HoverCardContentProps } from './layers/hover-card.tsx'
+import { type Opened, useOpen } from './use-open.ts'
 
-export const HoverCard = HoverCardPrimitive.Root
-export const HoverCardTrigger = HoverCardPrimitive.Trigger
+interface Hovered {
+  readonly opened: Opened
+  readonly enter: () => void
+  readonly leave: () => void
+}
 
-export function HoverCardContent({
-  className,
-  align = 'start',
-  sideOffset = 6,
-  ...props
-}: ComponentProps<typeof HoverCardPrimitive.Content>) {
+const Card = createContext<Hovered | null>(null)
+
+function useCard(): Hovered {
+  const hovered = use(Card)
+  if (!hovered) throw new Error('this needs a <HoverCard> around it')
+  return hovered
+}
+
+export function HoverCard({
+  open,
+  onOpenChange,
+  openDelay,
+  closeDelay,
+  children,
+}: {
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  openDelay: number
+  closeDelay: number
+  children: ReactNode
+}) {
+  const opened = useOpen({ open, onOpenChange })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const later = (next: boolean, delayMs: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => opened.setOpen(next), delayMs)
+  }
   return (
-    <HoverCardPrimitive.Portal>
-      <HoverCardPrimitive.Content
-        data-slot="hover-card-content"
-        align={align}
-        sideOffset={sideOffset}
-        collisionPadding={8}
-        className={cn(floating, 'z-50 w-72 p-3', className)}
-        {...props}
-      />
-    </HoverCardPrimitive.Portal>
+    <Card value={{ opened, enter: () => later(true, openDelay), leave: () => later(false, closeDelay) }}>
+      {children}
+    </Card>
   )
+}
+
+const unlessTouched = (run: () => void) => (event: PointerEvent) => {
+  if (event.pointerType !== 'touch') run()
+}
+
+/** `children` is the one element that it is about. */
+export function HoverCardTrigger({ children }: { asChild: true; children: ReactNode }) {
+  const { opened, enter, leave } = useCard()
+  return (
+    <Slot.Root
+      ref={(element: HTMLElement | null) => {
+        opened.trigger.current = element
+      }}
+      data-state={opened.open ? 'open' : 'closed'}
+      onPointerEnter={unlessTouched(enter)}
+      onPointerLeave={unlessTouched(leave)}
+      onFocus={enter}
+      onBlur={leave}
+    >
+      {children}
+    </Slot.Root>
+  )
+}
+
+export function HoverCardContent(props: HoverCardContentProps) {
+  const { opened, enter, leave } = useCard()
+  const loaded = layers.useWhen(opened.open)
+  if (!loaded) return null
+  return (
+    <loaded.HoverCardLayer
+      opened={opened}
+      {...props}
+      onPointerEnter={unlessTouched(enter)}
+      onPointerLeave={(event) => {
+        // One clock for both, or the layer's would close it under a pointer that has gone back.
+        event.preventDefault()
+        if (event.pointerType !== 'touch' && event.buttons === 0 && !isSelecting(event.currentTarget)) leave()
+      }}
+    />
+  )
+}
+
+/** Somebody copies an address from it. */
+function isSelecting(card: Element): boolean {
+  const selection = document.getSelection()
+  return selection !== null && !selection.isCollapsed && card.contains(selection.anchorNode)
 }

@@ -1,29 +1,38 @@
-import { Popover as PopoverPrimitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
-import { cn } from '../lib/cn.ts'
-import { floating } from './surfaces.ts'
+import { createContext, type ReactNode, use } from 'react'
+import { layers } from './layered.tsx'
+import type { PopoverContentProps } from './layers/popover.tsx'
+import { Trigger, type TriggerProps } from './trigger.tsx'
+import { type OpenedByButton, type OpenProps, useOpen } from './use-open.ts'
 
-export const Popover = PopoverPrimitive.Root
-export const PopoverTrigger = PopoverPrimitive.Trigger
-export const PopoverAnchor = PopoverPrimitive.Anchor
-export const PopoverClose = PopoverPrimitive.Close
+const Popped = createContext<OpenedByButton | null>(null)
 
-export function PopoverContent({
-  className,
-  align = 'start',
-  sideOffset = 4,
-  ...props
-}: ComponentProps<typeof PopoverPrimitive.Content>) {
+function usePopped(): OpenedByButton {
+  const opened = use(Popped)
+  if (!opened) throw new Error('this needs a <Popover> around it')
+  return opened
+}
+
+export function Popover({ children, ...props }: OpenProps & { children: ReactNode }) {
+  return <Popped value={useOpen(props)}>{children}</Popped>
+}
+
+export function PopoverTrigger({ onClick, ...props }: TriggerProps) {
+  const opened = usePopped()
   return (
-    <PopoverPrimitive.Portal>
-      <PopoverPrimitive.Content
-        data-slot="popover-content"
-        align={align}
-        sideOffset={sideOffset}
-        collisionPadding={8}
-        className={cn(floating, 'z-50 w-72 max-w-[calc(100vw-16px)] p-3', className)}
-        {...props}
-      />
-    </PopoverPrimitive.Portal>
+    <Trigger
+      opened={opened}
+      aria-haspopup="dialog"
+      {...props}
+      onClick={(event) => {
+        onClick?.(event)
+        if (!event.defaultPrevented) opened.setOpen(!opened.open)
+      }}
+    />
   )
+}
+
+export function PopoverContent(props: PopoverContentProps) {
+  const opened = usePopped()
+  const loaded = layers.useWhen(opened.open)
+  return loaded ? <loaded.PopoverLayer opened={opened} {...props} /> : null
 }

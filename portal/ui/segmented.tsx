@@ -1,6 +1,6 @@
-import { ToggleGroup } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cn } from '../lib/cn.ts'
+import { moveFocus } from './move-focus.ts'
 import { focusRing } from './surfaces.ts'
 
 export interface Segment<Value extends string> {
@@ -25,36 +25,41 @@ export function Segmented<Value extends string>({
   label: string
   className?: string
 }) {
-  const choose = (chosen: string) => {
-    const segment = segments.find((one) => one.value === chosen)
-    if (segment !== undefined) onValueChange(segment.value)
-  }
+  // One stop for the tab key, wherever the chosen one cannot be stood on.
+  const stop =
+    segments.find((segment) => segment.value === value && !segment.disabled) ??
+    segments.find((segment) => !segment.disabled)
   return (
-    <ToggleGroup.Root
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own in every browser
+    <div
+      role="group"
       data-slot="segmented"
-      type="single"
-      value={value}
-      onValueChange={choose}
       aria-label={label}
+      onKeyDown={moveFocus}
       className={cn('inline-flex shrink-0 justify-self-start rounded-md bg-muted p-0.5', className)}
     >
       {segments.map((segment) => (
-        <ToggleGroup.Item
+        // biome-ignore lint/a11y/useSemanticElements: a native radio chooses as the arrow keys pass it
+        <button
           key={segment.value}
-          value={segment.value}
+          type="button"
+          role="radio"
+          aria-checked={segment.value === value}
+          tabIndex={segment === stop ? 0 : -1}
           disabled={segment.disabled}
+          onClick={() => segment.value !== value && onValueChange(segment.value)}
           className={cn(
             'flex h-6 grow cursor-pointer items-center justify-center gap-1.5 rounded-sm px-2.5 text-small font-medium whitespace-nowrap text-muted-foreground',
-            'transition-colors duration-(--fast) hover:text-foreground data-[state=on]:bg-card data-[state=on]:text-foreground',
-            'data-[state=on]:shadow-[0_0_0_1px_var(--border)] dark:data-[state=on]:bg-input max-md:h-11 max-md:min-w-11 max-md:text-read [&_svg]:size-3.5',
+            'transition-colors duration-(--fast) hover:text-foreground aria-checked:bg-card aria-checked:text-foreground',
+            'aria-checked:shadow-[0_0_0_1px_var(--border)] dark:aria-checked:bg-input max-md:h-11 max-md:min-w-11 max-md:text-read [&_svg]:size-3.5',
             'disabled:cursor-not-allowed',
             focusRing,
           )}
         >
           {segment.icon}
           {segment.label}
-        </ToggleGroup.Item>
+        </button>
       ))}
-    </ToggleGroup.Root>
+    </div>
   )
 }

@@ -1,18 +1,16 @@
-import { Separator as SeparatorPrimitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from '../lib/cn.ts'
 
+/** A line that only divides what is seen. */
 export function Separator({
   className,
   orientation = 'horizontal',
-  decorative = true,
   ...props
-}: ComponentProps<typeof SeparatorPrimitive.Root>) {
+}: ComponentProps<'div'> & { orientation?: 'horizontal' | 'vertical' }) {
   return (
-    <SeparatorPrimitive.Root
+    <div
+      aria-hidden
       data-slot="separator"
-      orientation={orientation}
-      decorative={decorative}
       className={cn('shrink-0 bg-border', orientation === 'horizontal' ? 'h-px w-full' : 'h-5 w-px', className)}
       {...props}
     />

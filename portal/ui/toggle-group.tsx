@@ -1,5 +1,5 @@
 import type { VariantProps } from 'class-variance-authority'
-import { ToggleGroup as ToggleGroupPrimitive } from 'radix-ui'
+import * as ToggleGroupPrimitive from 'radix-ui/toggle-group'
 import type { ComponentProps } from 'react'
 import { cn } from '../lib/cn.ts'
 import { toggleVariants } from './toggle.tsx'

@@ -1,5 +1,4 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import { Toggle as TogglePrimitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from '../lib/cn.ts'
 import { focusRing } from './surfaces.ts'
@@ -24,13 +23,19 @@ export const toggleVariants = cva(
   },
 )
 
-export function Toggle({
-  className,
-  variant,
-  size,
-  ...props
-}: ComponentProps<typeof TogglePrimitive.Root> & VariantProps<typeof toggleVariants>) {
+type ToggleProps = Omit<ComponentProps<'button'>, 'onClick'> &
+  VariantProps<typeof toggleVariants> & { pressed: boolean; onPressedChange: (pressed: boolean) => void }
+
+export function Toggle({ className, variant, size, pressed, onPressedChange, ...props }: ToggleProps) {
   return (
-    <TogglePrimitive.Root data-slot="toggle" className={cn(toggleVariants({ variant, size }), className)} {...props} />
+    <button
+      type="button"
+      data-slot="toggle"
+      aria-pressed={pressed}
+      data-state={pressed ? 'on' : 'off'}
+      className={cn(toggleVariants({ variant, size }), className)}
+      {...props}
+      onClick={() => onPressedChange(!pressed)}
+    />
   )
 }

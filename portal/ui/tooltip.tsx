@@ -1,40 +1,17 @@
-import { Tooltip as TooltipPrimitive } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
-import { cn } from '../lib/cn.ts'
-import { Kbd } from './kbd.tsx'
-import { floating } from './surfaces.ts'
+import * as Slot from 'radix-ui/slot'
+import { type PointerEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
+import { layers } from './layered.tsx'
+import type { Opened } from './use-open.ts'
 
-/** Once around the app. */
-export function TooltipProvider({ delayDuration = 400, ...props }: ComponentProps<typeof TooltipPrimitive.Provider>) {
-  return <TooltipPrimitive.Provider delayDuration={delayDuration} {...props} />
-}
+const delayMs = 400
+/** Who has just read one need not wait for the next. */
+const noDelayMs = 300
 
-export const Tooltip = TooltipPrimitive.Root
-export const TooltipTrigger = TooltipPrimitive.Trigger
+let closedAt = Number.NEGATIVE_INFINITY
+/** There is never more than one. */
+let shown: { readonly id: string; readonly close: () => void } | undefined
 
-export function TooltipContent({
-  className,
-  sideOffset = 6,
-  ...props
-}: ComponentProps<typeof TooltipPrimitive.Content>) {
-  return (
-    <TooltipPrimitive.Portal>
-      <TooltipPrimitive.Content
-        data-slot="tooltip-content"
-        sideOffset={sideOffset}
-        collisionPadding={8}
-        className={cn(
-          floating,
-          'z-60 flex max-w-72 items-center gap-2 rounded-md px-2 py-1 text-small data-[state=delayed-open]:animate-in data-[state=delayed-open]:fade-in-0',
-          className,
-        )}
-        {...props}
-      />
-    </TooltipPrimitive.Portal>
-  )
-}
-
-/** What a control does, and its keys: `<Hint label="Resolve" keys={['E']}><Button …/></Hint>`. Needs no name of its own. */
+/** What a control does, and its keys: `<Hint label="Resolve" keys={['E']}><Button …/></Hint>`. */
 export function Hint({
   label,
   keys,
@@ -46,19 +23,60 @@ export function Hint({
   side?: 'top' | 'right' | 'bottom' | 'left'
   children: ReactNode
 }) {
+  const { opened, wasOpened, handlers } = useHint()
+  const loaded = layers.useWhen(opened.open)
+  // The layer itself notices when the pointer has left both the control and what is said about it.
+  const leave = loaded ? handlers.onPointerLeave : handlers.onClick
   return (
-    <Tooltip>
-      <TooltipTrigger asChild>{children}</TooltipTrigger>
-      <TooltipContent side={side}>
-        {label}
-        {keys !== undefined && (
-          <span className="flex gap-0.5">
-            {keys.map((key) => (
-              <Kbd key={key}>{key}</Kbd>
-            ))}
-          </span>
-        )}
-      </TooltipContent>
-    </Tooltip>
+    <>
+      <Slot.Root aria-describedby={opened.open ? opened.contentId : undefined} {...handlers} onPointerLeave={leave}>
+        {children}
+      </Slot.Root>
+      {loaded && wasOpened ? <loaded.HintLayer opened={opened} label={label} keys={keys} side={side} /> : null}
+    </>
   )
+}
+
+function useHint() {
+  const [state, setState] = useState<'unseen' | 'open' | 'closed'>('unseen')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const trigger = useRef<HTMLElement | null>(null)
+  const contentId = useId()
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const close = () => {
+    clearTimeout(timer.current)
+    if (shown?.id !== contentId) return
+    shown = undefined
+    closedAt = performance.now()
+    setState('closed')
+  }
+  const show = () => {
+    shown?.close()
+    shown = { id: contentId, close }
+    setState('open')
+  }
+  const enter = ({ pointerType, currentTarget }: PointerEvent<HTMLElement>) => {
+    if (pointerType === 'touch') return
+    trigger.current = currentTarget
+    clearTimeout(timer.current)
+    timer.current = setTimeout(show, performance.now() - closedAt < noDelayMs ? 0 : delayMs)
+  }
+  const focus = ({ currentTarget }: SyntheticEvent<HTMLElement>) => {
+    trigger.current = currentTarget
+    // Not where a press gave the focus, or a dialog that was closed by one gave it back.
+    if (currentTarget.matches(':focus-visible')) show()
+  }
+  const opened: Opened = { open: state === 'open', setOpen: (open) => (open ? show() : close()), trigger, contentId }
+  return {
+    opened,
+    wasOpened: state !== 'unseen',
+    handlers: {
+      onPointerEnter: enter,
+      onPointerLeave: () => clearTimeout(timer.current),
+      onPointerDown: close,
+      onClick: close,
+      onFocus: focus,
+      onBlur: close,
+    },
+  }
 }

@@ -151,7 +151,7 @@ describe('a file that waits for a scanner that is no more', () => {
     })
     const shown = await until('its place in the list', async () => {
       const pages = await admin.ask({ method: 'GET', url: '/management/files/held?limit=100' })
-      return (pages.json().items as { id: string }[]).find((item) => item.id === id)
+      return (pages.json().items as { id: string; name: string }[]).find((item) => item.id === id)
     })
     expect(shown).toMatchObject({
       state: 'checking',

@@ -14,6 +14,8 @@ export interface Years {
 /** A version of a calendar holds no more. */
 const mostHolidays = 2_000
 const mostRepeating = 500
+/** Many long events, or such as repeat often, would keep everybody waiting. */
+const mostWrittenOut = 100_000
 const mostSkipsShown = 100
 const longestName = 200
 
@@ -57,8 +59,14 @@ function placeAll(
   const replaced = replacedDays(events)
   const window = { from: Date.UTC(years.from, 0, 1) / 86_400_000, to: Date.UTC(years.to, 11, 31) / 86_400_000 }
   let outside = 0
+  let writtenOut = 0
   for (const event of events.filter(({ cancelled }) => !cancelled)) {
-    const days = daysOf(event, years, replaced).filter((day) => day >= window.from && day <= window.to)
+    const begins = beginsOf(event, years, replaced)
+    writtenOut += begins.length * event.lengthDays
+    if (writtenOut > mostWrittenOut) throw new IcalFault(0, 'The events of the file have too many days together')
+    const days = begins
+      .flatMap((day) => Array.from({ length: event.lengthDays }, (_, index) => day + index))
+      .filter((day) => day >= window.from && day <= window.to)
     if (days.length === 0) outside++
     for (const day of days) {
       const there = found.get(day) ?? { names: new Set<string>(), recurring: false }
@@ -69,13 +77,13 @@ function placeAll(
   return outside
 }
 
-function daysOf(event: DayEvent, years: Years, replaced: ReadonlyMap<string, ReadonlySet<number>>): number[] {
-  const { first, rule, extraDays, exceptDays, uid, replacesDay, lengthDays } = event
+/** @returns the days on which the event begins */
+function beginsOf(event: DayEvent, years: Years, replaced: ReadonlyMap<string, ReadonlySet<number>>): number[] {
+  const { first, rule, extraDays, exceptDays, uid, replacesDay } = event
   // What began last year may reach into the first day that is wanted.
   const begins = rule ? expandYearly(rule, first, { from: years.from - 1, to: years.to }) : [first]
   const without = new Set([...exceptDays, ...(replacesDay === null ? (replaced.get(uid ?? '') ?? []) : [])])
-  const kept = [...new Set([...begins, ...extraDays])].filter((day) => !without.has(day))
-  return kept.flatMap((day) => Array.from({ length: lengthDays }, (_, index) => day + index))
+  return [...new Set([...begins, ...extraDays])].filter((day) => !without.has(day))
 }
 
 /** Days that another event of the same `uid` stands for, or takes away. */

@@ -18,6 +18,8 @@ export interface RawCalendar {
 }
 
 const mostEvents = 5_000
+/** An alarm in an event in a calendar is three deep. */
+const deepest = 10
 
 /** @throws IcalFault where the text is no iCalendar file, with the line */
 export function readEvents(ical: string): RawCalendar {
@@ -49,6 +51,7 @@ function checkNesting(lines: readonly ContentLine[]): void {
   for (const { line, text } of lines) {
     const [, kind, name = ''] = /^(BEGIN|END):(.*)$/i.exec(text.trim())?.map((part) => part.toUpperCase()) ?? []
     if (kind === 'BEGIN') open.push({ line, name })
+    if (open.length > deepest) throw new IcalFault(line, `BEGIN:${name} is more than ${deepest} deep`)
     if (kind === 'END' && open.pop()?.name !== name)
       throw new IcalFault(line, `END:${name} ends nothing that has begun`)
     if (kind === undefined && open.length === 0) throw new IcalFault(line, 'stands outside of BEGIN and END')

@@ -51,6 +51,10 @@ describe('checkAnswers', () => {
       ['/answers/a', 'required'],
     ])
   })
+
+  it('takes nothing for an answer that every object has', () => {
+    expect(checkAnswers([field({ key: 'constructor' })], {})).toEqual([])
+  })
 })
 
 describe('checkFields', () => {

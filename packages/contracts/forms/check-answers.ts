@@ -35,8 +35,13 @@ export function checkAnswers(fields: readonly FormField[], answers: Answers): An
   const unknown = Object.keys(answers).filter((key) => !known.has(key))
   return [
     ...unknown.map((key) => fault(key, 'unknown', 'is no question of this form')),
-    ...fields.flatMap((field) => checkAnswer(field, answers[field.key] ?? null) ?? []),
+    ...fields.flatMap((field) => checkAnswer(field, answerTo(answers, field.key)) ?? []),
   ]
+}
+
+/** @returns what was answered to a question; what every object has, such as a `constructor`, is no answer */
+export function answerTo(answers: Answers, key: string): AnswerValue | null {
+  return Object.hasOwn(answers, key) ? (answers[key] ?? null) : null
 }
 
 /** @returns whether somebody has answered: blank text, nothing chosen and an unticked box are no answer */

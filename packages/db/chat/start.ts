@@ -10,7 +10,8 @@ export interface NewChat {
   readonly id: string
   readonly deskId: string
   readonly verified: boolean
-  readonly addressHash: string
+  /** `null` for who came over no network, such as a sample. */
+  readonly addressHash: string | null
   readonly pageUrl: string | null
   readonly userAgent: string | null
   readonly transcriptWanted: boolean

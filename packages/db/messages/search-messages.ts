@@ -1,6 +1,7 @@
 /** Full-text search in what was said. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { searchText } from '../search-text.ts'
 
 export interface MessageSearch {
   readonly q: string
@@ -54,7 +55,7 @@ function directly({ q, requestId, ownOnly, personId }: MessageSearch): SQL {
         UNION SELECT id FROM requests WHERE org_id = current_org() AND assignee_id = ${personId}::uuid
         UNION SELECT request_id FROM request_assignees WHERE org_id = current_org() AND person_id = ${personId}::uuid)`
     : sql``
-  return sql`m.search @@ websearch_to_tsquery('simple', ${q}) ${ofRequest} ${own}`
+  return sql`m.search @@ websearch_to_tsquery('simple', ${searchText(q)}) ${ofRequest} ${own}`
 }
 
 /** Looks further back as long as what was found does not fill the page, and there is more. */
@@ -62,7 +63,7 @@ async function searchEverything(tx: Tx, search: MessageSearch): Promise<HitRow[]
   const before = search.after?.[0] ?? null
   for (let depth = search.limit * 2; ; depth = Math.min(depth * 4, searchDepth)) {
     const { rows } = await tx.execute<{ id: string }>(
-      sql`SELECT search_messages(${search.q}, ${before}::timestamptz, ${depth}) AS id`,
+      sql`SELECT search_messages(${searchText(search.q)}, ${before}::timestamptz, ${depth}) AS id`,
     )
     const hits = await selectHits(tx, search, sql`m.id = ANY(${sql.param(rows.map(({ id }) => id))}::uuid[])`)
     if (hits.length === search.limit || rows.length < depth || depth === searchDepth) return hits
@@ -77,7 +78,7 @@ async function selectHits(tx: Tx, search: MessageSearch, found: SQL): Promise<Hi
   const { rows } = await tx.execute<HitRow & Record<string, unknown>>(sql`
     SELECT m.id, r.id AS "requestId", r.number, r.title, m.author_id AS "authorId", author.name AS "authorName",
       m.internal, ts_headline('simple', translate(m.body, ${startMark + endMark}, ''),
-        websearch_to_tsquery('simple', ${q}), ${marks}) AS headline, m.created_at AS "createdAt"
+        websearch_to_tsquery('simple', ${searchText(q)}), ${marks}) AS headline, m.created_at AS "createdAt"
     FROM (SELECT m.* FROM messages m WHERE ${found} ${visible} AND m.deleted_at IS NULL ${rest}
       ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}) m
     JOIN requests r ON r.id = m.request_id LEFT JOIN people author ON author.id = m.author_id

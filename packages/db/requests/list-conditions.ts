@@ -7,6 +7,7 @@ import {
 } from '@holdfast/contracts/requests/vocabulary.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { searchText } from '../search-text.ts'
 import type { RequestListing } from './list-requests.ts'
 
 type Filter = RequestListing['filter']
@@ -143,5 +144,5 @@ function searchCondition(q: string): SQL {
   const number = /^\s*(?:[a-z][a-z0-9]*-)?([0-9]{1,9})\s*$/i.exec(q)?.[1]
   // One set of ids rather than an OR, which would keep the planner from both indexes.
   const byNumber = number ? sql`UNION ALL SELECT n.id FROM requests n WHERE n.number = ${Number(number)}` : sql``
-  return sql`q.id IN (SELECT search_requests(${q}, ${searchDepth}) ${byNumber})`
+  return sql`q.id IN (SELECT search_requests(${searchText(q)}, ${searchDepth}) ${byNumber})`
 }

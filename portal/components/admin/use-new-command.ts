@@ -8,12 +8,12 @@ interface NewCommand {
   readonly keys?: string
 }
 
-/** Making something new: in the palette, and by `c`. */
+/** Making something new: in the palette, and by `n`. */
 export function useNewCommand(
   page: string,
   label: string,
   run: () => void,
-  { enabled = true, keys = 'c' }: NewCommand = {},
+  { enabled = true, keys = 'n' }: NewCommand = {},
 ): void {
   useCommands(page, enabled ? [{ id: `new:${label}`, label, icon: Plus, run }] : [])
   useShortcuts(page, [{ keys, label, run }], enabled)

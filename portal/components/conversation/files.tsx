@@ -88,13 +88,13 @@ export function FileChip({ file }: { file: FileSummary }) {
   return (
     <button
       type="button"
-      aria-label={t('file.open', { name })}
       onClick={() => void openFile(file.id).catch(toastError)}
       className={cn(chip, 'cursor-pointer hover:border-input', focusRing)}
     >
       <FileIcon contentType={file.contentType} />
       <bdi className="truncate">{name}</bdi>
       <span className="shrink-0 tabular-nums text-muted-foreground">{format.bytes(sizeBytes)}</span>
+      <span className="sr-only">{t('file.openIt')}</span>
     </button>
   )
 }

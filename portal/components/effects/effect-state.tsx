@@ -45,7 +45,7 @@ export function EffectState({ effect, className }: { effect: Known; className?: 
   const standing = standingOf(effect, useNow('minute'))
   const Icon = icons[standing]
   return (
-    <span className={cn('inline-flex min-w-0 items-center gap-1.5', inks[standing] ?? 'text-foreground', className)}>
+    <span className={cn('flex min-w-0 items-center gap-1.5', inks[standing] ?? 'text-foreground', className)}>
       <Icon aria-hidden className={cn('size-3.5 flex-none', !inks[standing] && 'text-muted-foreground')} />
       <span className="truncate">{t(`state.${standing}`)}</span>
     </span>

@@ -24,6 +24,7 @@ export function useAuditColumns(): Column<AuditEntry>[] {
     },
     {
       id: 'changes',
+      narrow: 'hide',
       header: t('column.changes'),
       width: 'minmax(0,1.3fr)',
       phone: 'hide',

@@ -40,6 +40,7 @@ export function useDeskColumns(): Column<ChatDeskSummary>[] {
     },
     {
       id: 'ways',
+      narrow: 'hide',
       header: t('field.ways'),
       phone: 'hide',
       cell: ({ chatEnabled, formEnabled }) =>

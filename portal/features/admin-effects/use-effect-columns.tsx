@@ -19,9 +19,9 @@ export function useEffectColumns(): Column<EffectSummary>[] {
       cell: ({ kind, template, subject }) => (
         <span className="flex items-center gap-2">
           <EffectKindIcon kind={kind} />
-          <span className="flex-none">{nameOf(template)}</span>
+          <span className="truncate">{nameOf(template)}</span>
           {subject && (
-            <span dir="auto" className="truncate font-normal text-muted-foreground">
+            <span dir="auto" className="shrink-[99] truncate font-normal text-muted-foreground">
               {subject}
             </span>
           )}
@@ -52,6 +52,7 @@ export function useEffectColumns(): Column<EffectSummary>[] {
     { id: 'state', header: t('field.state'), width: '150px', cell: (effect) => <EffectState effect={effect} /> },
     {
       id: 'attempts',
+      narrow: 'hide',
       header: t('field.attempts'),
       width: '60px',
       align: 'end',

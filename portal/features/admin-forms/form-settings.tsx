@@ -1,6 +1,6 @@
 import { formIcons } from '@holdfast/contracts/forms/field-kinds.ts'
 import { requestTypes } from '@holdfast/contracts/requests/vocabulary.ts'
-import { ToggleGroup } from 'radix-ui'
+import * as ToggleGroup from 'radix-ui/toggle-group'
 import { useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Field, SelectField, SwitchField, TextField } from '../../components/admin/fields.tsx'

@@ -46,6 +46,7 @@ export function usePeopleColumns(): Column<PersonSummary>[] {
     },
     {
       id: 'place',
+      narrow: 'hide',
       header: t('field.place'),
       width: 'minmax(0,1fr)',
       phone: 'hide',

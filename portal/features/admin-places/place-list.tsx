@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { listKey, listPlaces, type PlaceKind } from './api.ts'
 import { PlaceDialog } from './place-dialog.tsx'
 
-const newKeys = { unit: 'c', region: 'shift+c' } as const
+const newKeys = { unit: 'n', region: 'shift+n' } as const
 const icons = { unit: Building2, region: MapPinned } as const
 
 export function PlaceList({ kind, mayManage, className }: { kind: PlaceKind; mayManage: boolean; className?: string }) {

@@ -1,6 +1,6 @@
 import { CreateTeamBody } from '@holdfast/contracts/teams/create-team.ts'
 import type { Strategy, Team } from '@holdfast/contracts/teams/team.ts'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { TextField } from '../../components/admin/fields.tsx'
@@ -17,6 +17,12 @@ const blank = { name: '', key: '', strategy: 'manual' as Strategy }
 export function NewTeamDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('admin-teams')
   const navigate = useNavigate()
+  const made = useRef<string | null>(null)
+  // The dialog goes first: its address is left behind, not come back to.
+  const leave = () => {
+    if (made.current === null) onClose()
+    else void navigate(`/admin/teams/${made.current}`, { replace: true })
+  }
   const record = useRecordForm({
     schema: CreateTeamBody,
     item: null as Team | null,
@@ -25,7 +31,9 @@ export function NewTeamDialog({ onClose }: { onClose: () => void }) {
     create: createTeam,
     edit: editTeam,
     reread: rereadTeam,
-    onSaved: ({ id }) => void navigate(`/admin/teams/${id}`),
+    onSaved: ({ id }) => {
+      made.current = id
+    },
   })
   const { form } = record
   const name = form.watch('name')
@@ -34,7 +42,7 @@ export function NewTeamDialog({ onClose }: { onClose: () => void }) {
     if (!isKeyOwn) form.setValue('key', makeKey(name, { separator: '-', maxLength: longestKey }))
   }, [form, isKeyOwn, name])
   return (
-    <FormLayer kind="dialog" record={record} title={t('new')} saveLabel={t('make')} onClose={onClose}>
+    <FormLayer kind="dialog" record={record} title={t('new')} saveLabel={t('make')} onClose={leave}>
       <TextField name="name" label={t('field.name')} required autoFocus />
       <TextField
         name="key"

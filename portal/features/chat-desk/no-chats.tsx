@@ -10,18 +10,19 @@ export function NoChats({ isSomebodyWaiting }: { isSomebodyWaiting: boolean }) {
   const [availability, setAvailability] = useAvailability()
   const isOnline = availability === 'online'
   return (
-    <EmptyState
-      icon={MessagesSquare}
-      title={t(isSomebodyWaiting ? 'noChats.titleWaiting' : 'noChats.title')}
-      description={t(isOnline ? (isSomebodyWaiting ? 'noChats.take' : 'noChats.online') : 'noChats.notOnline')}
-      action={
-        isOnline ? undefined : (
-          <Button variant="outline" onClick={() => setAvailability('online')}>
-            {t('noChats.goOnline')}
-          </Button>
-        )
-      }
-      className="h-full"
-    />
+    <div className="grid h-full place-items-center">
+      <EmptyState
+        icon={MessagesSquare}
+        title={t(isSomebodyWaiting ? 'noChats.titleWaiting' : 'noChats.title')}
+        description={t(isOnline ? (isSomebodyWaiting ? 'noChats.take' : 'noChats.online') : 'noChats.notOnline')}
+        action={
+          isOnline ? undefined : (
+            <Button variant="outline" onClick={() => setAvailability('online')}>
+              {t('noChats.goOnline')}
+            </Button>
+          )
+        }
+      />
+    </div>
   )
 }

@@ -1,4 +1,6 @@
+import { PhoneOff, UserRoundPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useCommands } from '../../lib/commands.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import type { WritingMode } from './chats/chat-handle.ts'
 
@@ -20,6 +22,12 @@ const places = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 export function useDeskKeys(actions: DeskActions): void {
   const { t } = useTranslation('chat-desk')
   useShortcuts(t('title'), [{ keys: 't', label: t('takeNext'), run: actions.take }])
+  useCommands(t('title'), [
+    { id: 'chat-take-next', label: t('takeNext'), icon: UserRoundPlus, shortcut: 't', run: actions.take },
+    ...(actions.hasChats
+      ? [{ id: 'chat-end', label: t('keys.end'), icon: PhoneOff, shortcut: 'e', run: actions.end }]
+      : []),
+  ])
   useShortcuts(
     t('yourChats'),
     [

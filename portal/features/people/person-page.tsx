@@ -1,10 +1,12 @@
 import type { PersonOverview } from '@holdfast/contracts/people/person-overview.ts'
+import { NotebookPen } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { usePersonOverview } from '../../components/people/person-overview.ts'
 import { ErrorState, LoadingRows, NotFound } from '../../components/states.tsx'
 import { asProblem } from '../../lib/api/problem-error.ts'
+import { useCommands } from '../../lib/commands.ts'
 import { useMay } from '../../lib/session.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { Page } from '../../shell/page.tsx'
@@ -52,6 +54,15 @@ function PersonShown({ overview }: { overview: PersonOverview }) {
   useShortcuts(t('title'), [
     { keys: 'n', label: t('notes.field'), run: () => noteField.current?.focus() },
     ...(mayAsk ? [{ keys: 'c', label: t('newRequest'), run: () => void navigate(`/new?for=${person.id}`) }] : []),
+  ])
+  useCommands(t('title'), [
+    {
+      id: 'person-note',
+      label: t('notes.field'),
+      icon: NotebookPen,
+      shortcut: 'n',
+      run: () => noteField.current?.focus(),
+    },
   ])
   return (
     <Page title={person.name} heading={t('title')} actions={<PersonActions person={person} />}>

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../lib/cn.ts'
 import { useCell } from '../../lib/conversation/cell.ts'
 import { type Action, type ActionKind, actionKinds } from './actions/action.ts'
 import { BulkBar } from './actions/bulk-bar.tsx'
-import { bulkState } from './actions/perform.ts'
+import { bulkState } from './actions/bulk-state.ts'
 import { useActionCommands } from './actions/use-action-commands.ts'
 import type { Columns } from './columns/use-columns.ts'
 import { EmptyQueue } from './empty-queue.tsx'
@@ -13,13 +13,13 @@ import { narrow, useMedia } from './hooks/use-media.ts'
 import type { QueueCounts } from './hooks/use-queue-counts.ts'
 import { useQueueKeys } from './hooks/use-queue-keys.ts'
 import type { QueueList } from './list/queue-list.ts'
-import { Peek } from './peek/peek.tsx'
 import type { Heights } from './table/measures.ts'
 import { pointingOf } from './table/pointing.ts'
 import { QueueTable } from './table/queue-table.tsx'
 import { useSnapshot } from './table/use-row.ts'
 import type { Looks, QueueView } from './views/queue-view.ts'
 
+const Peek = lazy(async () => ({ default: (await import('./peek/peek.tsx')).Peek }))
 const ActionDialog = lazy(async () => ({ default: (await import('./actions/action-dialog.tsx')).ActionDialog }))
 const FailuresDialog = lazy(async () => ({ default: (await import('./actions/failures-dialog.tsx')).FailuresDialog }))
 
@@ -54,6 +54,7 @@ export function QueueBody(props: QueueBodyProps) {
   }
   useQueueKeys(list, { onAction: begin, onFilter, onArrivals: () => showArrivals(list) })
   useActionCommands(actionKinds, begin)
+  usePreload()
   const isEmpty = items.length === 0 && !list.getSnapshot().isLoading
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -89,13 +90,30 @@ export function QueueBody(props: QueueBodyProps) {
   )
 }
 
+/** What comes later is fetched once nothing else is to be done, so that the first key finds it there. */
+function usePreload(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void import('./peek/peek.tsx')
+      void import('./actions/action-dialog.tsx')
+      void import('./filter-bar/filter-editor.tsx')
+      void import('./filter-bar/value-list.tsx')
+    }, 1_500)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
 function PeekSlot({ list, onAction }: { list: QueueList; onAction: (kind: ActionKind, id: string) => void }) {
   const pointing = pointingOf(list)
   const isPeeking = useCell(pointing.isPeeking)
   const id = useCell(pointing.active)
   const isNarrow = useMedia(narrow)
   if (!isPeeking || id === null) return null
-  return <Peek list={list} id={id} isOver={isNarrow} onAction={onAction} />
+  return (
+    <Suspense fallback={<div className="w-[372px] border-s bg-card max-xl:hidden" />}>
+      <Peek list={list} id={id} isOver={isNarrow} onAction={onAction} />
+    </Suspense>
+  )
 }
 
 const keys = new WeakMap<QueueList, number>()

@@ -28,9 +28,7 @@ export function RequestFrame({ page }: { page: RequestPage }) {
   const { from } = useQueuePlace(page.requestId)
   const isWide = useMedia('(min-width: 1280px)')
   const [isPanelOpen, setPanelOpen] = useState(false)
-  const showPanel = () => {
-    if (!isWide) setPanelOpen(true)
-  }
+  const showPanel = isWide ? null : () => setPanelOpen(true)
   useRequestKeys({ page, showPanel })
   const side = i18n.dir() === 'rtl' ? 'bottom-left' : 'bottom-right'
   useEffect(() => placeToasts(isWide ? side : 'top-center'), [isWide, side])
@@ -58,7 +56,7 @@ export function RequestFrame({ page }: { page: RequestPage }) {
         </span>
       }
       aside={<CopyLink />}
-      actions={<TopActions onPanel={isWide ? null : () => setPanelOpen(true)} />}
+      actions={<TopActions onPanel={showPanel} />}
     >
       <RequestHeader />
       <KeptStrip />

@@ -10,8 +10,8 @@ import { useRequestActions } from './use-request-actions.ts'
 
 interface Keys {
   readonly page: RequestPage
-  /** Shows the panel where it is not beside the conversation. */
-  readonly showPanel: () => void
+  /** Shows the panel; `null` where it is beside the conversation. */
+  readonly showPanel: (() => void) | null
 }
 
 export function useRequestKeys({ page, showPanel }: Keys): void {
@@ -25,7 +25,7 @@ export function useRequestKeys({ page, showPanel }: Keys): void {
   const openMenu = (name: MenuName) => () => page.menu.set(name)
   /** Of the panel, which has to be there first. */
   const openInPanel = (name: MenuName) => () => {
-    showPanel()
+    showPanel?.()
     requestAnimationFrame(() => {
       document.querySelector(`[data-menu="${name}"]`)?.scrollIntoView({ block: 'center' })
       requestAnimationFrame(() => page.menu.set(name))
@@ -47,7 +47,7 @@ export function useRequestKeys({ page, showPanel }: Keys): void {
     ...one('t', t('keys.tags'), openInPanel('tags'), !isOver),
     ...one('w', t('keys.wait'), () => page.dialog.set({ name: 'wait' }), refusalOf('wait', request) === null),
     ...one('l', t('keys.link'), openInPanel('link')),
-    ...one('d', t('keys.details'), showPanel),
+    ...one('d', t('keys.details'), () => showPanel?.(), showPanel !== null),
     ...one('/', t('keys.search'), openMenu('search')),
     ...one('[', t('keys.previous'), () => place.previous?.()),
     ...one(']', t('keys.next'), () => place.next?.()),

@@ -101,6 +101,17 @@ describe('a conversation', () => {
     expect(store.state.firstUnreadId).toBe(pad(2))
   })
 
+  it('takes what one has answered as read, and shows nothing as new to who was never here', async () => {
+    const desk = new Desk(5)
+    desk.messages = [message(0), message(1, 'me'), message(2), message(3)]
+    const store = new ConversationStore(desk, 'me')
+    await store.open(null)
+    expect(store.state.firstUnreadId).toBe(pad(2))
+    desk.messages = [message(0), message(1)]
+    await store.open(null)
+    expect(store.state.firstUnreadId).toBeNull()
+  })
+
   it('shows what comes at its end, and only counts it while one reads far above', async () => {
     const desk = new Desk(100)
     const store = new ConversationStore(desk, 'me')

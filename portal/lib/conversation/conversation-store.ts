@@ -213,10 +213,12 @@ export class ConversationStore {
     return this.#source.readMessages({ around: readId })
   }
 
+  /** Who has written has read what was there; who has done neither has everything before them. */
   #firstUnread({ items }: MessagePage, readId: string | null): string | null {
-    if (readId === null) return null
-    const unread = items.filter(({ id, author }) => id > readId && author.id !== this.#meId)
-    return unread.at(-1)?.id ?? null
+    const written = items.find(({ author }) => author.id === this.#meId)?.id ?? ''
+    const known = readId !== null && readId > written ? readId : written
+    if (known === '') return null
+    return items.findLast(({ id }) => id > known)?.id ?? null
   }
 
   /** Reads on until the events reach as far back as the messages. */

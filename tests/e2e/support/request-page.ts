@@ -26,6 +26,14 @@ export async function sendReply(page: Page, text: string): Promise<void> {
   await replyField(page).press('Control+Enter')
 }
 
+/** Key after key, as one does, until the other side has seen it. */
+export async function typeUntilSeen(field: Locator, seen: Locator): Promise<void> {
+  await eventually(async () => {
+    await field.press('o')
+    return seen.isVisible()
+  }).toBe(true)
+}
+
 /** Away from any field, where single keys are keys. */
 export async function pressKeys(page: Page, ...keys: readonly string[]): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())

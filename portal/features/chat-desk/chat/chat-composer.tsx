@@ -1,4 +1,3 @@
-import { Lock, Paperclip, Reply, SendHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CannedList } from '../../../components/conversation/canned-list.tsx'
@@ -6,14 +5,11 @@ import { UploadList } from '../../../components/uploads/upload-list.tsx'
 import { cn } from '../../../lib/cn.ts'
 import { useCell } from '../../../lib/conversation/cell.ts'
 import { usePreference } from '../../../lib/preferences.ts'
-import { useMay } from '../../../lib/session.ts'
 import { toast } from '../../../lib/toast.ts'
-import { Keys } from '../../../shell/keys.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Segmented } from '../../../ui/segmented.tsx'
 import { useChat, type WritingMode } from '../chats/chat-handle.ts'
 import { tellStill, tellWriting } from '../chats/use-chat-presence.ts'
 import { enterSendsKey } from '../preferences.ts'
+import { ComposerFoot } from './composer-foot.tsx'
 import { useCanned } from './use-canned.ts'
 import { refusalOf, useSendChat } from './use-send-chat.ts'
 import type { Written } from './use-written.ts'
@@ -31,10 +27,8 @@ interface ChatComposerProps {
 export function ChatComposer({ visitor, isActive, mode, onMode, written: all }: ChatComposerProps) {
   const { t } = useTranslation('chat-desk')
   const { requestId, composerWish } = useChat()
-  const mayNote = useMay('note:write')
   const [enterSends] = usePreference(enterSendsKey, true)
   const field = useRef<HTMLTextAreaElement>(null)
-  const files = useRef<HTMLInputElement>(null)
   const listId = useId()
   const canned = useCanned(requestId, field)
   const send = useSendChat()
@@ -108,38 +102,13 @@ export function ChatComposer({ visitor, isActive, mode, onMode, written: all }: 
         className="field-sizing-content block max-h-48 min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 py-2 text-read outline-none placeholder:text-muted-foreground max-md:text-[16px]"
       />
       <UploadList uploads={written.uploads} className="px-2 pb-2" />
-      <div className="flex items-center gap-1 px-1.5 pb-1.5">
-        <Segmented
-          label={t('composer.mode')}
-          value={mode}
-          onValueChange={(next) => composerWish.set({ mode: next })}
-          segments={[
-            { value: 'reply', label: t('composer.reply'), icon: <Reply aria-hidden className="rtl:-scale-x-100" /> },
-            { value: 'note', label: t('composer.note'), icon: <Lock aria-hidden />, disabled: !mayNote },
-          ]}
-          className={cn(isNote && 'bg-note-border/50')}
-        />
-        <input
-          ref={files}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('composer.attach')}
-          onChange={({ target }) => {
-            written.uploads.add([...(target.files ?? [])], t('uploads:pastedName'))
-            // The same file can be chosen again.
-            target.value = ''
-          }}
-        />
-        <Button variant="ghost" size="icon" aria-label={t('composer.attach')} onClick={() => files.current?.click()}>
-          <Paperclip aria-hidden />
-        </Button>
-        <Button type="submit" variant={isActive ? 'default' : 'outline'} className="ms-auto">
-          {isNote ? <Lock aria-hidden /> : <SendHorizontal aria-hidden className="rtl:-scale-x-100" />}
-          {t(isNote ? 'composer.addNote' : 'composer.send')}
-          <Keys keys={enterSends ? 'enter' : 'mod+enter'} />
-        </Button>
-      </div>
+      <ComposerFoot
+        mode={mode}
+        onMode={(next) => composerWish.set({ mode: next })}
+        uploads={written.uploads}
+        isActive={isActive}
+        sendKeys={enterSends ? 'enter' : 'mod+enter'}
+      />
     </form>
   )
 }

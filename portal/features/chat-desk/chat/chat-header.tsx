@@ -1,26 +1,19 @@
-import { BadgeCheck, Ellipsis, ExternalLink, Forward, Info, Lock, OctagonX, PhoneOff } from 'lucide-react'
+import { BadgeCheck, Info } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
 import { RequestNumber } from '../../../components/requests/request-number.tsx'
 import { useNow } from '../../../lib/clock.ts'
 import { cn } from '../../../lib/cn.ts'
 import { useCell } from '../../../lib/conversation/cell.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { useMay } from '../../../lib/session.ts'
 import { Button } from '../../../ui/button.tsx'
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from '../../../ui/dropdown-menu.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { useChat } from '../chats/chat-handle.ts'
 import type { OwnChat } from '../chats/own-chats.ts'
 import { whereIs } from '../chats/where-is.ts'
 import type { ChatDialogName } from '../dialogs/chat-dialogs.tsx'
+import { ChatMenu } from './chat-menu.tsx'
 
 interface ChatHeaderProps {
   readonly chat: OwnChat
@@ -104,58 +97,5 @@ function VisitorDot({ visitorId }: { visitorId: string }) {
       <span aria-hidden className={cn('box-content size-1.5 rounded-full border-2 border-background', ink)} />
       <span className="sr-only">{t(`visitor.${state}`)}</span>
     </span>
-  )
-}
-
-function ChatMenu({ chat, onDialog }: { chat: OwnChat; onDialog: (name: ChatDialogName) => void }) {
-  const { t } = useTranslation('chat-desk')
-  const { composerWish } = useChat()
-  const navigate = useNavigate()
-  const { visitor, verified, number, requestId } = chat.session
-  const mayBlock = useMay('visitor:block') && !verified
-  const mayAssign = useMay('request:assign')
-  const mayNote = useMay('note:write')
-  const isOver = chat.standing === 'over'
-  return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label={t('menu.title', { visitor: visitor.name })}>
-          <Ellipsis aria-hidden />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
-        <DropdownMenuItem onSelect={() => void navigate(`/requests/${requestId}`)}>
-          <ExternalLink aria-hidden className="rtl:-scale-x-100" />
-          {t('openRequest', { number })}
-        </DropdownMenuItem>
-        {mayNote && !isOver && (
-          <DropdownMenuItem onSelect={() => composerWish.set({ mode: 'note' })}>
-            <Lock aria-hidden />
-            {t('menu.note')}
-          </DropdownMenuItem>
-        )}
-        {mayAssign && !isOver && (
-          <DropdownMenuItem onSelect={() => onDialog('transfer')}>
-            <Forward aria-hidden className="rtl:-scale-x-100" />
-            {t('menu.transfer')}
-          </DropdownMenuItem>
-        )}
-        {!isOver && (
-          <DropdownMenuItem onSelect={() => onDialog('end')}>
-            <PhoneOff aria-hidden />
-            {t('menu.end')}
-          </DropdownMenuItem>
-        )}
-        {mayBlock && (
-          <>
-            <DropdownMenuSeparator />
-            <DropdownMenuItem variant="destructive" onSelect={() => onDialog('block')}>
-              <OctagonX aria-hidden />
-              {t('menu.block')}
-            </DropdownMenuItem>
-          </>
-        )}
-      </DropdownMenuContent>
-    </DropdownMenu>
   )
 }

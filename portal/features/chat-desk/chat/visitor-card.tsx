@@ -3,15 +3,15 @@ import { BadgeCheck, ExternalLink, Globe, Mail, Monitor, ShieldQuestion } from '
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { usePersonOverview } from '../../../components/people/person-overview.ts'
 import { useDeviceWords } from '../../../components/people/use-device-words.ts'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
 import { PriorityIcon } from '../../../components/requests/priority-icon.tsx'
 import { RequestNumber } from '../../../components/requests/request-number.tsx'
 import { StatusLabel } from '../../../components/requests/status-label.tsx'
-import { ErrorState } from '../../../components/states.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { useChatRequest } from '../api/queries.ts'
+import { CardHeading } from './card-heading.tsx'
+import { EarlierChats } from './earlier-chats.tsx'
 
 /** Who it is that one talks to, as far as anybody knows. */
 export function VisitorCard({ session }: { session: ChatSession }) {
@@ -37,7 +37,7 @@ export function VisitorCard({ session }: { session: ChatSession }) {
       </div>
       <Facts session={session} />
       <RequestSection session={session} />
-      <Earlier session={session} />
+      <EarlierChats session={session} />
     </div>
   )
 }
@@ -91,7 +91,7 @@ function RequestSection({ session: { requestId, number, title } }: { session: Ch
   const { data } = useChatRequest(requestId)
   return (
     <section aria-labelledby={`request-${requestId}`}>
-      <Heading id={`request-${requestId}`}>{t('card.request')}</Heading>
+      <CardHeading id={`request-${requestId}`}>{t('card.request')}</CardHeading>
       <Link to={`/requests/${requestId}`} className="-mx-2 block rounded-md px-2 py-1.5 hover:bg-hover">
         <span dir="auto" className="keep-side line-clamp-2 font-medium">
           {title}
@@ -107,56 +107,5 @@ function RequestSection({ session: { requestId, number, title } }: { session: Ch
         </span>
       </Link>
     </section>
-  )
-}
-
-function Earlier({ session: { id, visitor } }: { session: ChatSession }) {
-  const { t } = useTranslation('chat-desk')
-  const format = useFormat()
-  const { data, error, refetch } = usePersonOverview(visitor.id)
-  if (error) return <ErrorState inline error={error} onRetry={() => void refetch()} />
-  if (!data) return null
-  const chats = data.chats.filter((chat) => chat.id !== id).slice(0, 5)
-  const open = data.requests
-    .filter(({ status }) => !['resolved', 'closed', 'cancelled'].includes(status))
-    .reduce((sum, { count }) => sum + count, 0)
-  const all = data.requests.reduce((sum, { count }) => sum + count, 0)
-  return (
-    <section aria-labelledby={`earlier-${id}`}>
-      <Heading id={`earlier-${id}`}>{t('card.earlier')}</Heading>
-      {chats.length === 0 ? (
-        <p className="text-small text-muted-foreground">{t('card.first')}</p>
-      ) : (
-        <ul>
-          {chats.map((chat) => (
-            <li key={chat.id}>
-              <Link to={`/requests/${chat.requestId}`} className="-mx-2 block rounded-md px-2 py-1 hover:bg-hover">
-                <span dir="auto" className="keep-side block truncate">
-                  {chat.title}
-                </span>
-                <span className="flex gap-2 text-small text-muted-foreground">
-                  <RequestNumber number={chat.number} />
-                  <time dateTime={chat.queuedAt}>{format.day(chat.queuedAt)}</time>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="mt-2 text-small text-muted-foreground">
-        {t('card.requests', { count: all, open: format.number(open) })}{' '}
-        <Link to={`/people/${visitor.id}`} className="rounded-sm text-accent-foreground hover:underline">
-          {t('card.person')}
-        </Link>
-      </p>
-    </section>
-  )
-}
-
-function Heading({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <h3 id={id} className="mb-1 text-small font-semibold text-muted-foreground">
-      {children}
-    </h3>
   )
 }

@@ -22,6 +22,7 @@ interface Fitting {
 export function fitColumns({ width, chats, active, before }: Fitting): Columns {
   const room = Math.min(mostColumns, Math.max(1, Math.floor(width / widths.column)))
   const count = Math.min(room, chats)
+  if (count === 0) return { first: 0, count }
   const shown = Math.min(before.first, chats - count)
   const first = active < shown ? active : active >= shown + count ? active - count + 1 : shown
   return { first: Math.max(0, first), count }

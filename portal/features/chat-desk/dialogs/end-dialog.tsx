@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../../components/states.tsx'
 import { newKey } from '../../../lib/api/client.ts'
 import { useDraft } from '../../../lib/drafts.ts'
-import { useResolutionCodes } from '../../../lib/lookups.ts'
 import { toast } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
 import {
@@ -18,10 +17,9 @@ import {
   DialogTitle,
 } from '../../../ui/dialog.tsx'
 import { Label } from '../../../ui/label.tsx'
-import { NativeSelect } from '../../../ui/native-select.tsx'
 import { RadioGroup, RadioGroupItem } from '../../../ui/radio-group.tsx'
-import { Textarea } from '../../../ui/textarea.tsx'
 import { endChat, resolveChat } from '../api/actions.ts'
+import { ResolutionFields } from './resolution-fields.tsx'
 
 interface EndDialogProps {
   readonly session: ChatSession
@@ -84,7 +82,7 @@ export function EndDialog({ session, isOver, onClose, onDone }: EndDialogProps) 
               </RadioGroup>
             )}
             {way === 'resolve' && (
-              <Resolution code={code} onCode={setCode} text={draft.text} onText={draft.set} isTried={isTried} />
+              <ResolutionFields code={code} onCode={setCode} text={draft.text} onText={draft.set} isTried={isTried} />
             )}
           </DialogBody>
           <DialogFooter>
@@ -115,61 +113,5 @@ function WayChoice({ value, title, hint }: { value: Way; title: string; hint: st
         </p>
       </div>
     </div>
-  )
-}
-
-interface ResolutionProps {
-  readonly code: string
-  onCode(code: string): void
-  readonly text: string
-  onText(text: string): void
-  /** What is missing is only said to who has tried. */
-  readonly isTried: boolean
-}
-
-function Resolution({ code, onCode, text, onText, isTried }: ResolutionProps) {
-  const { t } = useTranslation('chat-desk')
-  const { items } = useResolutionCodes()
-  const missing = { code: isTried && code === '', text: isTried && text.trim() === '' }
-  return (
-    <div className="grid gap-3">
-      <div className="grid gap-1.5">
-        <Label htmlFor="end-code">{t('end.code')}</Label>
-        <NativeSelect
-          id="end-code"
-          value={code}
-          aria-invalid={missing.code}
-          aria-describedby={missing.code ? 'end-code-missing' : undefined}
-          onChange={(event) => onCode(event.target.value)}
-        >
-          <option value="">{t('common:choose')}</option>
-          {items.map(({ id, code: value, label }) => (
-            <option key={id} value={value}>
-              {label}
-            </option>
-          ))}
-        </NativeSelect>
-        {missing.code && <Missing id="end-code-missing">{t('end.codeMissing')}</Missing>}
-      </div>
-      <div className="grid gap-1.5">
-        <Label htmlFor="end-text">{t('end.text')}</Label>
-        <Textarea
-          id="end-text"
-          value={text}
-          aria-invalid={missing.text}
-          aria-describedby={missing.text ? 'end-text-missing' : undefined}
-          onChange={(event) => onText(event.target.value)}
-        />
-        {missing.text && <Missing id="end-text-missing">{t('end.textMissing')}</Missing>}
-      </div>
-    </div>
-  )
-}
-
-function Missing({ id, children }: { id: string; children: string }) {
-  return (
-    <p id={id} role="alert" className="text-small text-destructive">
-      {children}
-    </p>
   )
 }

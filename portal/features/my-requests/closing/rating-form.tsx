@@ -1,6 +1,6 @@
 import type { Rating } from '@holdfast/contracts/satisfaction/rating.ts'
 import { Angry, Frown, Laugh, Meh, Smile } from 'lucide-react'
-import { RadioGroup } from 'radix-ui'
+import * as RadioGroup from 'radix-ui/radio-group'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../../lib/cn.ts'

@@ -87,6 +87,7 @@ function EditNote({ personId, note, onDone }: { personId: string; note: PersonNo
         maxLength={4_000}
         aria-label={t('notes.field')}
         onChange={(event) => setText(event.target.value)}
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
         onKeyDown={onKeyDown}
       />
       <div className="flex justify-end gap-2">

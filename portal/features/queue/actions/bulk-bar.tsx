@@ -14,7 +14,7 @@ import type { QueueList } from '../list/queue-list.ts'
 import { useSelected, useSnapshot } from '../table/use-row.ts'
 import { type ActionKind, actionKeys } from './action.ts'
 import { BulkProgress } from './bulk-progress.tsx'
-import { bulkState } from './perform.ts'
+import { bulkState } from './bulk-state.ts'
 
 interface BulkBarProps {
   readonly list: QueueList

@@ -13,7 +13,7 @@ import {
   DialogTitle,
 } from '../../../ui/dialog.tsx'
 import type { QueueList } from '../list/queue-list.ts'
-import type { Failures } from './perform.ts'
+import type { Failures } from './bulk-state.ts'
 
 interface FailuresDialogProps {
   readonly list: QueueList

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { TeamMark } from '../../../components/team-picker.tsx'
+import { TeamMark } from '../../../components/team-mark.tsx'
 import { useTeams } from '../../../lib/lookups.ts'
 import { CommandGroup, CommandItem } from '../../../ui/command.tsx'
 import { ChoicesFrame, type ChoicesProps, shared } from './choices-frame.tsx'

@@ -1,13 +1,14 @@
 import { ListFilterPlus } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import type { NameLists } from '../filter/names.ts'
 import type { Filter, FilterError } from '../filter/parse.ts'
 import { AddFilter } from './add-filter.tsx'
 import { FilterChip } from './filter-chip.tsx'
-import { FilterEditor } from './filter-editor.tsx'
 import { FilterField } from './filter-field.tsx'
+
+const FilterEditor = lazy(async () => ({ default: (await import('./filter-editor.tsx')).FilterEditor }))
 
 interface FilterBarProps {
   readonly filter: Filter
@@ -33,7 +34,15 @@ export function FilterBar({ filter, errors, names, isEditing, onEdit, onChange, 
   return (
     <search className="relative flex h-11 flex-none items-center gap-1.5 border-b ps-4 pe-3 md:ps-5 md:pe-4 max-md:h-14">
       {isEditing ? (
-        <FilterEditor filter={filter} errors={errors} names={names} onChange={onChange} onClose={() => onEdit(false)} />
+        <Suspense fallback={<div className="h-7 flex-1 rounded-md border border-ring bg-card" />}>
+          <FilterEditor
+            filter={filter}
+            errors={errors}
+            names={names}
+            onChange={onChange}
+            onClose={() => onEdit(false)}
+          />
+        </Suspense>
       ) : (
         <>
           <FilterField

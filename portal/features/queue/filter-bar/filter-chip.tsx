@@ -7,8 +7,8 @@ import { changeCondition } from '../filter/edit.ts'
 import { fields } from '../filter/fields.ts'
 import type { NameLists } from '../filter/names.ts'
 import type { Condition, Filter, FilterError } from '../filter/parse.ts'
+import { ValueList } from './lazy-lists.tsx'
 import { useLabels } from './use-labels.ts'
-import { ValueList } from './value-list.tsx'
 
 interface FilterChipProps {
   readonly filter: Filter
@@ -65,7 +65,7 @@ export function FilterChip({ filter, condition, errors, names, onChange }: Filte
         type="button"
         aria-label={t('filter.remove', { name })}
         onClick={() => change({ values: [] })}
-        className={cn(part, pressable, 'px-1 text-muted-foreground')}
+        className={cn(part, pressable, 'text-muted-foreground')}
       >
         <X aria-hidden className="size-3" />
       </button>

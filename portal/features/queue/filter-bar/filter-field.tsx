@@ -22,7 +22,7 @@ export function FilterField({ ref, words, text, hasErrors, onOpen }: FilterField
       type="button"
       onClick={onOpen}
       aria-keyshortcuts="/"
-      aria-label={words === '' ? t('filter.type') : t('filter.typed', { words })}
+      aria-label={text === '' ? t('filter.type') : t('filter.typed', { words: text })}
       className={cn(
         'flex h-7 w-[232px] flex-none items-center gap-1.5 rounded-md border border-input bg-card ps-2 pe-1.5 text-start text-small',
         'max-lg:w-40 max-md:h-11 max-md:w-full max-md:flex-1 max-md:text-[16px]',

@@ -3,8 +3,7 @@ import { useNavigate } from 'react-router'
 import { useMe } from '../../../lib/session.ts'
 import { type Shortcut, useShortcuts } from '../../../lib/shortcuts.ts'
 import { type ActionKind, actionKeys, actionKinds } from '../actions/action.ts'
-import { assign } from '../actions/deeds.ts'
-import { perform, undoLast } from '../actions/perform.ts'
+import { assignTo, undoLast } from '../actions/later.ts'
 import type { QueueList } from '../list/queue-list.ts'
 import { linkTo } from '../table/link-to.ts'
 import { pointingOf } from '../table/pointing.ts'
@@ -77,9 +76,9 @@ export function useQueueKeys(list: QueueList, { onAction, onFilter, onArrivals }
     {
       keys: 'shift+a',
       label: t('action.assign.me'),
-      run: () => void perform(list, pointing.targets(), assign(person)),
+      run: () => assignTo(list, pointing.targets(), person),
     },
-    { keys: 'z', label: t('keys.undo'), run: () => void undoLast() },
+    { keys: 'z', label: t('keys.undo'), run: undoLast },
     { keys: '.', label: t('keys.showNew'), run: onArrivals },
     { keys: '/', label: t('keys.filter'), run: onFilter },
     { keys: 'esc', label: t('keys.leave'), run: leave },

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
-import { TeamMark } from '../../../components/team-picker.tsx'
+import { TeamMark } from '../../../components/team-mark.tsx'
 import { useBusinessUnits, useCategories, useRegions } from '../../../lib/lookups.ts'
 import { Badge } from '../../../ui/badge.tsx'
 

@@ -20,7 +20,6 @@ interface HeadRowProps {
 
 /** The columns whose order the desk knows. */
 const sortOf: Partial<Record<ColumnId, RequestSort>> = {
-  priority: 'priority',
   timeLeft: 'nextDue',
   updated: 'updated',
   created: 'created',

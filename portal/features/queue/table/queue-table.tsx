@@ -1,7 +1,6 @@
 import type { RequestCount } from '@holdfast/contracts/requests/count-requests.ts'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import type { ColumnId } from '../columns/column-ids.ts'
 import type { Item, QueueList } from '../list/queue-list.ts'
@@ -37,7 +36,6 @@ const ahead = 40
 /** Only what is seen is drawn, of however many rows there are. */
 export function QueueTable(props: QueueTableProps) {
   const { list, name, columns, template, sizes, isPhone, looks, onSort } = props
-  const { t } = useTranslation('queue')
   const { items, isComplete } = useSnapshot(list)
   const scroller = useRef<HTMLDivElement>(null)
   const pointing = pointingOf(list)
@@ -80,9 +78,6 @@ export function QueueTable(props: QueueTableProps) {
           <Line key={key} {...props} item={items[index]} position={index + 2} top={start - scrollMargin} />
         ))}
       </div>
-      <span className="sr-only" aria-live="polite">
-        {isComplete && items.length > 0 ? t('allThere', { count: list.getSnapshot().ids.length }) : ''}
-      </span>
     </div>
   )
 }

@@ -85,7 +85,7 @@ function ReplyButtons({ refusal, onWait, text, send }: SendButtonsProps) {
           {!isOff && <Kbd>⌘↵</Kbd>}
         </Button>
         {mayResolve && (
-          <DropdownMenu>
+          <DropdownMenu modal={false}>
             <DropdownMenuTrigger asChild>
               <Button
                 size="lg"

@@ -36,6 +36,7 @@ export function ConversationList({ filter }: { filter: ConversationFilter }) {
   const { rows, lastDeskId } = useRows(filter)
   const frame = useRef<HTMLElement>(null)
   const [isAtEnd, setAtEnd] = useState(true)
+  const [isPlaced, setPlaced] = useState(false)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -45,11 +46,12 @@ export function ConversationList({ filter }: { filter: ConversationFilter }) {
     paddingStart: 12,
     paddingEnd: 12,
     anchorTo: 'end',
-    followOnAppend: newer === null,
+    // Before it is where it begins, everything would count as appended.
+    followOnAppend: isPlaced && newer === null,
     scrollEndThreshold: nearEnd,
     onChange: (instance) => setAtEnd(newer === null && instance.isAtEnd(nearEnd)),
   })
-  const { shown: targetId, isPlaced } = useScrollTarget(virtualizer, rows, filter)
+  const targetId = useScrollTarget({ virtualizer, rows, filter, isPlaced, setPlaced })
   useStayAtEnd(frame, virtualizer)
   useReadReceipts(rows, isAtEnd)
   const items = virtualizer.getVirtualItems()
@@ -115,12 +117,15 @@ function useStayAtEnd(frame: RefObject<HTMLElement | null>, virtualizer: Virtual
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    let wasAtEnd = true
+    let wasAtEnd = false
+    let height = element.clientHeight
     const look = () => {
       wasAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
     }
     const observer = new ResizeObserver(() => {
-      if (wasAtEnd) virtualizer.scrollToEnd()
+      const isSame = element.clientHeight === height
+      height = element.clientHeight
+      if (!isSame && wasAtEnd) virtualizer.scrollToEnd()
     })
     observer.observe(element)
     element.addEventListener('scroll', look, { passive: true })

@@ -30,7 +30,7 @@ const clause = (key: string, parts: Clause['parts'] = {}): Clause => ({ key, par
 const quiet = new Set(['created', 'import_finished', 'escalation_skipped'])
 
 export function isWorthALine(event: TimelineEvent): boolean {
-  return !quiet.has(event.type) && clausesOf(event).length > 0
+  return !quiet.has(event.type) && clausesOf(event).some(({ key }) => key !== 'routedNowhere')
 }
 
 export function clausesOf(event: TimelineEvent): readonly Clause[] {
@@ -108,7 +108,8 @@ function ownClauses(event: TimelineEvent, of: Find): Clause[] {
 function routed(of: Find): Clause[] {
   const team = of('teamId')?.to
   const routedTo = team?.value ? [clause('routedTo', { team: text(team.name ?? team.value) })] : []
-  return [...routedTo, ...given(of)]
+  const all = [...routedTo, ...given(of)]
+  return all.length > 0 ? all : [clause('routedNowhere')]
 }
 
 /** Whoever is in charge from then on. */

@@ -39,7 +39,7 @@ export function MessageMenu({ message, onEdit, className }: MessageMenuProps) {
   }
   return (
     <>
-      <DropdownMenu>
+      <DropdownMenu modal={false}>
         <DropdownMenuTrigger asChild>
           <Button
             variant="ghost"

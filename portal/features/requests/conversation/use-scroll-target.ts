@@ -8,20 +8,24 @@ import { useRequestPage } from '../request-page-context.ts'
 /** So long a message that one was led to stands out. */
 const shownMs = 2_500
 
+interface ScrollTarget {
+  readonly virtualizer: Virtualizer<HTMLElement, Element>
+  readonly rows: readonly ConversationRow[]
+  readonly filter: ConversationFilter
+  /** Whether the lines are where one begins to read. */
+  readonly isPlaced: boolean
+  readonly setPlaced: (isPlaced: boolean) => void
+}
+
 /**
  * Begins where it was left, or at the end; goes to a message that an address, a quote or a search names.
- * @returns the message that stands out now, and whether the lines are where they begin
+ * @returns the message that stands out now
  */
-export function useScrollTarget(
-  virtualizer: Virtualizer<HTMLElement, Element>,
-  rows: readonly ConversationRow[],
-  filter: ConversationFilter,
-): { readonly shown: string | null; readonly isPlaced: boolean } {
+export function useScrollTarget({ virtualizer, rows, filter, isPlaced, setPlaced }: ScrollTarget): string | null {
   const { conversation, target } = useRequestPage()
   const { phase, firstUnreadId } = useCell(conversation.cell)
   const wanted = useCell(target)
   const [shown, setShown] = useState<string | null>(null)
-  const [isPlaced, setPlaced] = useState(false)
   const seenFilter = useRef(filter)
 
   useLayoutEffect(() => {
@@ -35,7 +39,7 @@ export function useScrollTarget(
       else virtualizer.scrollToEnd()
     })
     return () => cancelAnimationFrame(frame)
-  }, [isPlaced, phase, rows, wanted, firstUnreadId, virtualizer])
+  }, [isPlaced, setPlaced, phase, rows, wanted, firstUnreadId, virtualizer])
 
   useLayoutEffect(() => {
     if (seenFilter.current === filter) return
@@ -63,5 +67,5 @@ export function useScrollTarget(
     const timer = setTimeout(() => setShown(null), shownMs)
     return () => clearTimeout(timer)
   }, [shown])
-  return { shown, isPlaced }
+  return shown
 }

@@ -31,7 +31,6 @@ export function MoreMenu() {
   const page = useRequestPage()
   const request = useRequest()
   const mayLink = useMay('link:manage')
-  const mute = useMute(page.requestId)
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text)
     toast(t('copied'))
@@ -39,7 +38,7 @@ export function MoreMenu() {
   const reopenRefusal = refusalOf('reopen', request)
   const cancelRefusal = refusalOf('cancel', request)
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
         <Button variant="ghost" size="icon" aria-label={t('more')}>
           <Ellipsis aria-hidden />
@@ -54,10 +53,7 @@ export function MoreMenu() {
           <Link2 aria-hidden />
           {t('copyLink')}
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => void mute.toggle().catch(toastError)} disabled={mute.isMuted === null}>
-          {mute.isMuted ? <BellRing aria-hidden /> : <BellOff aria-hidden />}
-          {mute.isMuted ? t('unmute') : t('mute')}
-        </DropdownMenuItem>
+        <MuteItem />
         {mayLink && (
           <DropdownMenuItem onSelect={() => page.dialog.set({ name: 'privateLinks' })}>
             <Mail aria-hidden />
@@ -93,6 +89,18 @@ export function MoreMenu() {
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
+  )
+}
+
+/** Asked when the menu is opened. */
+function MuteItem() {
+  const { t } = useTranslation('request')
+  const mute = useMute(useRequestPage().requestId)
+  return (
+    <DropdownMenuItem onSelect={() => void mute.toggle().catch(toastError)} disabled={mute.isMuted === null}>
+      {mute.isMuted ? <BellRing aria-hidden /> : <BellOff aria-hidden />}
+      {mute.isMuted ? t('unmute') : t('mute')}
+    </DropdownMenuItem>
   )
 }
 

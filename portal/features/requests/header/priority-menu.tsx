@@ -18,7 +18,7 @@ export function PriorityMenu() {
   const isPending = useCell(page.changes.pending).some(({ field }) => field === 'priority')
   const name = t(`common:priority.${request.priority}`)
   return (
-    <DropdownMenu {...useMenu('priority')}>
+    <DropdownMenu modal={false} {...useMenu('priority')}>
       <DropdownMenuTrigger asChild>
         <Button
           variant="outline"

@@ -28,7 +28,7 @@ export function StatusMenu() {
   const menu = useMenu('status')
   const isPending = useCell(page.changes.pending).some(({ field }) => field === 'status')
   return (
-    <DropdownMenu {...menu}>
+    <DropdownMenu modal={false} {...menu}>
       <DropdownMenuTrigger asChild>
         <Button
           variant="outline"

@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../../lib/cn.ts'
 import { useCell } from '../../../lib/conversation/cell.ts'
@@ -7,16 +7,14 @@ import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover.tsx
 import { focusRing } from '../../../ui/surfaces.ts'
 import { type MenuName, useRequestPage } from '../request-page-context.ts'
 
+interface PropertyRowProps {
+  readonly label: string
+  readonly isPending?: boolean
+  readonly children: ReactNode
+}
+
 /** Name and value in one line of 26 px. */
-export function PropertyRow({
-  label,
-  children,
-  isPending,
-}: {
-  label: string
-  children: ReactNode
-  isPending?: boolean
-}) {
+export function PropertyRow({ label, children, isPending }: PropertyRowProps) {
   return (
     <div className="grid grid-cols-[96px_minmax(0,1fr)] items-start gap-x-1 max-md:grid-cols-[110px_minmax(0,1fr)]">
       <dt className="flex min-h-[26px] items-center gap-1.5 text-muted-foreground max-md:min-h-11">
@@ -56,7 +54,6 @@ export function EditableProperty({
   children,
 }: EditablePropertyProps) {
   const { t } = useTranslation('request')
-  const id = useId()
   const isPending = useCell(useRequestPage().changes.pending).some((one) => one.field === field)
   const shown = value ?? <span className="text-muted-foreground">{t('none')}</span>
   return (
@@ -69,16 +66,13 @@ export function EditableProperty({
         <Popover open={open} onOpenChange={onOpenChange} modal>
           <PopoverTrigger
             data-menu={menu}
-            aria-label={t('changeField', { field: label })}
-            aria-describedby={id}
             className={cn(
               '-mx-1.5 flex min-h-[26px] w-[calc(100%+12px)] cursor-pointer items-center rounded-sm px-1.5 text-start hover:bg-hover aria-expanded:bg-hover max-md:min-h-11',
               focusRing,
             )}
           >
-            <span id={id} className="min-w-0 wrap-anywhere">
-              {shown}
-            </span>
+            <span className="sr-only">{label}: </span>
+            <span className="min-w-0 wrap-anywhere">{shown}</span>
           </PopoverTrigger>
           <PopoverContent className="p-0">{children}</PopoverContent>
         </Popover>

@@ -1,0 +1,60 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** How long a part that could not be loaded is left alone, while it is still wanted. */
+const pauseMs = 2_000
+
+/** A part of the app that is loaded after the page can be used. */
+export interface Later<Part> {
+  load(): Promise<Part>
+  /** @returns the part once it is there; asks for it while it is `wanted` */
+  useWhen(wanted: boolean): Part | undefined
+}
+
+/** What could not be loaded, such as without a network, is asked for again as long as somebody wants it. */
+export function later<Part>(importPart: () => Promise<Part>): Later<Part> {
+  let part: Part | undefined
+  let loading: Promise<Part> | undefined
+  const listeners = new Set<() => void>()
+
+  async function run(): Promise<Part> {
+    try {
+      part = await importPart()
+    } finally {
+      loading = undefined
+    }
+    for (const listener of [...listeners]) listener()
+    return part
+  }
+
+  function load(): Promise<Part> {
+    if (part !== undefined) return Promise.resolve(part)
+    loading ??= run()
+    return loading
+  }
+
+  function keepAsking(): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = () => {
+      load().catch(() => {
+        timer = setTimeout(ask, pauseMs)
+      })
+    }
+    ask()
+    return () => clearTimeout(timer)
+  }
+
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  return {
+    load,
+    useWhen(wanted) {
+      const isMissing = part === undefined
+      // biome-ignore lint/correctness/useExhaustiveDependencies: it is one and the same as long as the part is
+      useEffect(() => (wanted && isMissing ? keepAsking() : undefined), [wanted, isMissing])
+      return useSyncExternalStore(subscribe, () => part)
+    },
+  }
+}

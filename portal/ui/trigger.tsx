@@ -1,0 +1,32 @@
+import * as Slot from 'radix-ui/slot'
+import { type ComponentProps, useCallback } from 'react'
+import type { Opened } from './use-open.ts'
+
+export type TriggerProps = ComponentProps<'button'> & {
+  /** Makes the only child the button. */
+  asChild?: boolean
+}
+
+/** The button that opens a layer: it says so, and is what the layer stands at. */
+export function Trigger({ opened, asChild, ref, ...props }: TriggerProps & { opened: Opened }) {
+  const { open, trigger, contentId } = opened
+  const attach = useCallback(
+    (element: HTMLButtonElement | null) => {
+      trigger.current = element
+      if (typeof ref === 'function') return ref(element)
+      if (ref) ref.current = element
+    },
+    [trigger, ref],
+  )
+  const Element = asChild ? Slot.Root : 'button'
+  return (
+    <Element
+      type="button"
+      aria-expanded={open}
+      aria-controls={open ? contentId : undefined}
+      data-state={open ? 'open' : 'closed'}
+      {...props}
+      ref={attach}
+    />
+  )
+}
