@@ -45,14 +45,19 @@ const isReact = /node_modules\/(react|react-dom|scheduler)\//
 /** So small that a file of its own costs more than carrying it along. */
 const isIcon = /lucide-react\/dist\/esm\/icons\//
 
+const others = Object.keys(beginnings).filter((part) => part !== 'signIn') as Part[]
+
 /** Who needs a module decides where it goes; `null` leaves it to the bundler. */
 function decide(id: string, needs: (part: Part) => boolean): string | null {
   if (isReact.test(id)) return 'react'
   if (!/\.(js|mjs|cjs|ts|tsx)$/.test(id)) return null
-  if (needs('signIn')) return needs('always') ? 'base' : null
-  if (needs('always')) return 'frame'
-  const isOfDesk = needs('desk') || (needs('queue') && needs('request'))
-  if (isOfDesk || (isIcon.test(id) && (needs('queue') || needs('request')))) return needs('calm') ? 'shared' : 'desk'
+  if (needs('signIn')) return others.some(needs) ? 'base' : null
+  if (needs('always') || (isIcon.test(id) && needs('layers'))) return 'frame'
+  const isOfOne = needs('queue') || needs('request')
+  const isOfBoth = needs('queue') && needs('request')
+  // Whatever a page needs at once must not lie with what is loaded later.
+  const isOfDesk = needs('desk') || isOfBoth || (isOfOne && (isIcon.test(id) || needs('layers')))
+  if (isOfDesk) return needs('calm') ? 'shared' : 'desk'
   return needs('layers') ? 'layers' : null
 }
 

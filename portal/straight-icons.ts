@@ -18,7 +18,7 @@ export function straightIcons(): Plugin {
       handler(code) {
         files ??= readBarrel()
         const fileOf = files
-        return code.replace(/import \{([^}]*)\} from 'lucide-react'/g, (_, names: string) =>
+        const straightened = code.replace(/import \{([^}]*)\} from 'lucide-react'/g, (_, names: string) =>
           names
             .split(',')
             .map((name) => name.trim())
@@ -26,6 +26,7 @@ export function straightIcons(): Plugin {
             .map((name) => straight(name, fileOf))
             .join('; '),
         )
+        return { code: straightened, map: null }
       },
     },
   }

@@ -3,6 +3,7 @@ import type { AnswerValue, FormAnswer } from '@holdfast/contracts/forms/answers.
 import { answerTo, checkAnswers, isAnswered } from '@holdfast/contracts/forms/check-answers.ts'
 import { isId } from '@holdfast/contracts/ids.ts'
 import type { CreateRequestBody } from '@holdfast/contracts/requests/create-request.ts'
+import { findCategory } from '@holdfast/db/categories/queries.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { findAnswerPeople } from '@holdfast/db/forms/answers.ts'
 import { type FormRow, findForm } from '@holdfast/db/forms/queries.ts'
@@ -38,7 +39,14 @@ export async function fillInForm(tx: Tx, { formId, answers = {}, description = '
   const whole = describeWithAnswers(description, collected)
   if (whole.length > longest)
     throw refuse('/answers', `are too long: with the description at most ${longest} characters`)
-  return { form, answers: collected, description: whole }
+  return { form: await withoutArchived(tx, form), answers: collected, description: whole }
+}
+
+/** What was archived since the form was made is nothing that whoever fills it in could mend. */
+async function withoutArchived(tx: Tx, form: FormRow): Promise<FormRow> {
+  const isActive = async (id: string | null) => id !== null && (await findCategory(tx, id))?.active === true
+  if (!(await isActive(form.categoryId))) return { ...form, categoryId: null, subcategoryId: null }
+  return (await isActive(form.subcategoryId)) ? form : { ...form, subcategoryId: null }
 }
 
 /** @throws AppError `validation_failed` for somebody who is not there */

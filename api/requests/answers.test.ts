@@ -115,6 +115,27 @@ describe('a request with a form', () => {
     form = kept
   })
 
+  it('goes without what was archived since the form was made', async () => {
+    const make = async (name: string, parentId: string | null) =>
+      (await admin.ask({ method: 'POST', url: '/support/categories', payload: { name, parentId } })).json().id
+    const archive = (id: string) =>
+      admin.ask({
+        method: 'PATCH',
+        url: `/support/categories/${id}`,
+        payload: { active: false },
+        headers: { 'if-match': '*' },
+      })
+    const categoryId = await make('Accounts', null)
+    const subcategoryId = await make('Leavers', categoryId)
+    const { id: formId } = await makeForm({ name: 'Leaver', categoryId, subcategoryId })
+    await archive(subcategoryId)
+    expect((await create({}, {}, { formId })).json()).toMatchObject({ categoryId, subcategoryId: null })
+    await archive(categoryId)
+    const answer = await create({}, {}, { formId })
+    expect(answer.statusCode, answer.body).toBe(201)
+    expect(answer.json()).toMatchObject({ categoryId: null, subcategoryId: null })
+  })
+
   it('needs the form that its answers answer', async () => {
     const payload = { title: 'x', answers: { system: 'CRM' } }
     const answer = await requester.ask({ method: 'POST', url: '/requests', payload })

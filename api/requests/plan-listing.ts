@@ -26,18 +26,24 @@ export function planListing(query: ListRequestsQuery, ownOnly: boolean): Plan {
     throw new AppError('validation_failed', `query/status ${message}`, { errors: [{ path: 'query/status', message }] })
   }
   const statuses = status?.length ? [...new Set(status)] : byDue ? activeStatuses : requestStatuses
-  return { sort, statuses: onlyActive(filter) ? statuses.filter(isActive) : [...statuses] }
+  return { sort, statuses: narrowed(statuses, filter) }
 }
 
 /** What is counted has no order to show, so it is looked for in the one whose index is the smallest. */
 export function planCounting({ status, ...filter }: RequestFilter): Plan {
   const asked = status ? [...new Set(status)] : requestStatuses
-  const statuses = onlyActive(filter) ? asked.filter(isActive) : asked
+  const statuses = narrowed(asked, filter)
   return { sort: statuses.every(isActive) ? 'nextDue' : 'created', statuses }
 }
 
-/** Clocks stand still in what has ended, so these filters leave nothing of it; saying so spares the search for it. */
-function onlyActive({ slaState, waitReason, isDue, dueAfter, dueBefore }: RequestFilter): boolean {
+/**
+ * Only what waits has a reason for it, and clocks stand still in what has ended, so these filters leave nothing of the
+ * rest; saying so spares the search for it.
+ */
+function narrowed(statuses: readonly RequestStatus[], filter: RequestFilter): RequestStatus[] {
+  const { slaState, waitReason, isDue, dueAfter, dueBefore } = filter
+  if (waitReason) return statuses.filter((status) => status === 'waiting')
   const isLive = slaState?.every((state) => state === 'running' || state === 'paused')
-  return isLive || isDue || waitReason !== undefined || dueAfter !== undefined || dueBefore !== undefined
+  const onlyActive = isLive || isDue || dueAfter !== undefined || dueBefore !== undefined
+  return statuses.filter((status) => !onlyActive || isActive(status))
 }

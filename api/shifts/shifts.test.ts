@@ -1,6 +1,7 @@
 /** Shifts and absences (features C4). */
 import { randomUUID } from 'node:crypto'
 import type { WeeklyHours } from '@holdfast/contracts/sla/calendar.ts'
+import { absences } from '@holdfast/db/shifts/schema.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asker, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
 import { isTeamThere } from './is-team-there.ts'
@@ -166,6 +167,16 @@ describe('shifts', () => {
     expect(await plan(inHours(2), inHours(1))).toEqual(['/endsAt'])
     expect(await plan(inHours(1), inHours(367 * 24))).toEqual(['/endsAt'])
     expect(await plan(inHours(4 * 366 * 24), inHours(4 * 366 * 24 + 1))).toEqual(['/startsAt'])
+  })
+
+  it('refuses more absences than anybody has', async () => {
+    const personId = desk.org.otherAgentId
+    const time = { startsAt: new Date(inHours(50)), endsAt: new Date(inHours(51)) }
+    const rows = Array.from({ length: 200 }, () => ({ orgId: desk.org.orgId, personId, ...time }))
+    await desk.db.tenant(desk.org.orgId, (tx) => tx.insert(absences).values(rows))
+    const payload = { startsAt: inHours(60), endsAt: inHours(61) }
+    const answer = await supervisor.ask({ method: 'POST', url: absencesOf(personId), payload })
+    expect(answer.statusCode).toBe(409)
   })
 
   it('pages through absences by their end', async () => {

@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   /** Connections at most. */
   readonly max?: number
   readonly applicationName?: string
+  /** A statement that takes longer is cancelled; none, unless given. */
+  readonly statementTimeoutMs?: number
 }
 
 // PostgreSQL's `infinity` (no due time) is a real value of some columns; a Date cannot hold it.
@@ -31,6 +33,7 @@ export class Database {
       application_name: options.applicationName ?? 'holdfast',
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
+      ...(options.statementTimeoutMs && { statement_timeout: options.statementTimeoutMs }),
     })
     // An idle connection that the server closed (a restart) is replaced at the next use; it must not end the process.
     this.#pool.on('error', () => undefined)

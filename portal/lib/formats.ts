@@ -49,8 +49,8 @@ export function createFormats(language: string, timeZone: string): Formats {
   const fullDay = at({ weekday: 'long', day: 'numeric', month: 'long' })
   const weekday = at({ weekday: 'short' })
   const dayAndMonth = at({ day: 'numeric', month: 'short' })
-  const dayKey = (moment: Moment) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(moment))
+  const dayKeys = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  const dayKey = (moment: Moment) => dayKeys.format(new Date(moment))
   const relativeDays = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const relativeUnits = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' })
   const number = new Intl.NumberFormat(locale)

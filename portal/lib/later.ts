@@ -6,6 +6,8 @@ const pauseMs = 2_000
 /** A part of the app that is loaded after the page can be used. */
 export interface Later<Part> {
   load(): Promise<Part>
+  /** Comes true when it has been loaded, by whomever, after however many tries. */
+  readonly ready: Promise<Part>
   /** @returns the part once it is there; asks for it while it is `wanted` */
   useWhen(wanted: boolean): Part | undefined
 }
@@ -14,6 +16,7 @@ export interface Later<Part> {
 export function later<Part>(importPart: () => Promise<Part>): Later<Part> {
   let part: Part | undefined
   let loading: Promise<Part> | undefined
+  const ready = Promise.withResolvers<Part>()
   const listeners = new Set<() => void>()
 
   async function run(): Promise<Part> {
@@ -22,6 +25,7 @@ export function later<Part>(importPart: () => Promise<Part>): Later<Part> {
     } finally {
       loading = undefined
     }
+    ready.resolve(part)
     for (const listener of [...listeners]) listener()
     return part
   }
@@ -50,6 +54,7 @@ export function later<Part>(importPart: () => Promise<Part>): Later<Part> {
 
   return {
     load,
+    ready: ready.promise,
     useWhen(wanted) {
       const isMissing = part === undefined
       // biome-ignore lint/correctness/useExhaustiveDependencies: it is one and the same as long as the part is

@@ -2,12 +2,12 @@ import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
 import { useMe } from '../lib/session.ts'
-import { Toaster } from '../ui/sonner.tsx'
 import { ConnectionStrip } from './connection-strip.tsx'
 import { GlobalCommands } from './global-commands.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { PageFallback } from './route-states.tsx'
+import { Toaster } from './toaster.tsx'
 import { usePresenceAtDesk } from './use-presence-at-desk.ts'
 
 /** The desk of those who work on requests: the rail at the side, one page beside it. */

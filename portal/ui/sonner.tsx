@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, LoaderCircle, TriangleAlert, X } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Toaster as Sonner, type ToasterProps } from 'sonner'
+import { Toaster as Sonner, toast as sonner, type ToasterProps } from 'sonner'
 import { cn } from '../lib/cn.ts'
 
 const button =
@@ -22,9 +23,16 @@ const classNames = {
 
 const icon = 'size-4'
 
+const shown = Promise.withResolvers<void>()
+
+/** Comes true when there is something to show toasts: before, they would be lost. */
+export const mounted = shown.promise
+export { sonner }
+
 /** Once in the app. It clears the selection bar, and on a phone the tabs. */
 export function Toaster(props: ToasterProps) {
   const { t, i18n } = useTranslation('common')
+  useEffect(() => shown.resolve(), [])
   return (
     <Sonner
       position="bottom-center"

@@ -16,7 +16,6 @@ const buildMs = 240_000
 
 /** Where each of the keys of every page leads. */
 const everywhere: Record<string, string> = {
-  'New request': '/new',
   'Go to Queue': '/queue',
   'Go to Triage': '/triage',
   'Go to My work': '/queue/mine',
@@ -25,6 +24,8 @@ const everywhere: Record<string, string> = {
   'Go to Reports': '/reports',
   'Go to Shifts': '/team/shifts',
   'Go to Settings': '/settings/profile',
+  // The last one: it begins in a field, where keys are letters.
+  'New request': '/new',
 }
 
 describe.skipIf(!chromiumPath)('the portal by keys', { timeout: 90_000 }, () => {
@@ -50,18 +51,16 @@ describe.skipIf(!chromiumPath)('the portal by keys', { timeout: 90_000 }, () => 
     const { Everywhere: listed = {} } = await readShortcuts(page)
     const opening = ['Search, or do anything', 'Show all shortcuts']
     expect(Object.keys(listed).sort()).toEqual([...Object.keys(everywhere), ...opening].sort())
-    for (const [label, path] of Object.entries(everywhere)) {
-      await pressKeys(page)
-      await pressListed(page, listed[label] ?? [])
-      await eventually(() => pathOf(page)).toBe(path)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-    }
     for (const label of opening) {
-      await pressKeys(page)
       await pressListed(page, listed[label] ?? [])
       await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    for (const [label, path] of Object.entries(everywhere)) {
+      await pressListed(page, listed[label] ?? [])
+      await eventually(() => pathOf(page)).toBe(path)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
     }
     await context.close()
   })
@@ -71,21 +70,19 @@ describe.skipIf(!chromiumPath)('the portal by keys', { timeout: 90_000 }, () => 
     const { page, context } = await stage.open(browser, stage.desk.org.agentId)
     await openQueue(page, stage.origin)
     for (const words of [number, 'printer jams']) {
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type(words)
+      await askPalette(page, words)
       await page.getByRole('option', { name: /Label printer jams/ }).waitFor()
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { name: 'Label printer jams', level: 2 }).waitFor()
       await pressKeys(page, 'u')
       await activeRow(page).or(page.getByRole('grid')).first().waitFor()
     }
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('theme dark')
+    await askPalette(page, 'theme dark')
     await page.keyboard.press('Enter')
     await eventually(() => page.evaluate(() => document.documentElement.className)).toContain('dark')
     // What can be done with what one looks at is there, too.
-    await pressKeys(page, 'j', 'Control+k')
-    await page.keyboard.type('change the prio')
+    await pressKeys(page, 'j')
+    await askPalette(page, 'change the prio')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: /^Priority of/ }).waitFor()
     await context.close()
@@ -95,6 +92,7 @@ describe.skipIf(!chromiumPath)('the portal by keys', { timeout: 90_000 }, () => 
     const { id } = await makeRequest(await stage.as(stage.desk.org.requesterId), { title: 'Focus' })
     const { page, context } = await stage.open(browser, stage.desk.org.agentId)
     await openQueue(page, stage.origin)
+    await page.waitForLoadState('networkidle')
     await page.keyboard.press('Tab')
     const skip = page.getByRole('link', { name: 'Skip to the page' })
     await expectFocus(skip)
@@ -105,7 +103,7 @@ describe.skipIf(!chromiumPath)('the portal by keys', { timeout: 90_000 }, () => 
     expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true)
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('Tab')
-      expect(await seenFocus(page)).not.toBe('')
+      expect(await hiddenFocus(page)).toBeNull()
     }
     await openRequest(page, stage.origin, id)
     for (const name of ['Resolve', /^Status: /, 'Hand over', 'More']) {
@@ -139,19 +137,24 @@ describe.skipIf(!chromiumPath)('the portal by keys', { timeout: 90_000 }, () => 
   })
 })
 
-/** @returns how what has the focus says so; empty where one cannot see it */
-function seenFocus(page: Page): Promise<string> {
+async function askPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expectFocus(page.getByPlaceholder('A number, words, or what you want to do'))
+  await page.keyboard.type(words)
+}
+
+/** @returns what has the focus without anybody being able to see it; `null` where one can */
+function hiddenFocus(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const element = document.activeElement
-    if (!element || element === document.body) return ''
-    // Some show it by what is around them.
-    const all = [element, ...element.querySelectorAll('*'), element.parentElement, element.parentElement?.parentElement]
-    const shown = all.map((one) => {
-      if (!one) return ''
+    if (!element || element === document.body) return 'nothing'
+    // Some show it by what is in them or around them.
+    const near = [element, ...element.querySelectorAll('*'), element.parentElement, element.parentElement?.parentElement]
+    const isSeen = near.some((one) => {
+      if (!one) return false
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
-      const outline = outlineStyle !== 'none' && outlineWidth !== '0px' ? 'outline' : ''
-      return outline || (boxShadow !== 'none' ? 'ring' : '')
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
     })
-    return shown.find(Boolean) ?? ''
+    return isSeen ? null : `${element.tagName} ${element.textContent} ${element.getAttribute("aria-label")} ${element.className}`
   })
 }

@@ -91,10 +91,13 @@ async function tryAll(
   }
 }
 
-/** Closes whatever is open; keys are keys again. */
+/** Closes whatever is open, one after the other; keys are keys again. */
 async function settle(page: Page): Promise<void> {
-  await page.keyboard.press('Escape')
-  await eventually(() => page.locator('[role=dialog],[role=menu]').count()).toBe(0)
+  await eventually(async () => {
+    const open = await page.locator('[role=dialog],[role=menu]').count()
+    if (open > 0) await page.keyboard.press('Escape')
+    return open
+  }).toBe(0)
   await pressKeys(page)
 }
 
@@ -173,7 +176,7 @@ function keysOfQueue(page: Page, arrive: () => Promise<void>): Table {
 }
 
 function keysOfRequest(page: Page): Table {
-  const heading = () => page.getByRole('heading', { level: 2 }).first().innerText()
+  const heading = () => page.getByRole('main').getByRole('heading', { level: 2 }).first().innerText()
   const shows = (role: 'dialog' | 'menu', name?: RegExp) => (press: Press) =>
     press().then(() => page.getByRole(role, name && { name }).first().waitFor())
   const searches = (placeholder: string) => (press: Press) =>
@@ -187,7 +190,7 @@ function keysOfRequest(page: Page): Table {
     'Change the priority': shows('menu', /^Priority/),
     'Hand over': searches('Search teams'),
     'Edit the tags': (press) => press().then(() => page.getByRole('combobox', { name: 'Tags' }).or(page.getByRole('textbox', { name: 'Tags' })).waitFor()),
-    'Link a request': searches('Number or words'),
+    'Link a request': (press) => press().then(() => page.getByPlaceholder('Number or words').waitFor()),
     'Show the details': shows('dialog', /^Details$/),
     'Search in this request': searches('Search in this request'),
     'Take it (assign to me)': (press) => press().then(() => page.getByText('Assigned to Kwame Mensah').waitFor()),

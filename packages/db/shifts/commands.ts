@@ -3,7 +3,7 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
 import { isAgent, type Role } from '@holdfast/contracts/people/permissions.ts'
 import type { WeeklyHours } from '@holdfast/contracts/sla/calendar.ts'
-import { and, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { people } from '../people/schema.ts'
 import { lockTeamsOf } from '../people/set-availability.ts'
@@ -61,7 +61,15 @@ async function findShiftRow(tx: Tx, personId: string): Promise<ShiftRow | null> 
   return row ? { ...row, weekly: row.weekly as WeeklyHours } : null
 }
 
+/** So many that are not over are more than anybody plans. */
+const mostAbsences = 200
+
+/** Under `lockAgent`. @throws AppError `conflict` when the person has too many already */
 export async function insertAbsence(tx: Tx, absence: typeof absences.$inferInsert): Promise<void> {
+  const ahead = and(eq(absences.personId, absence.personId), gt(absences.endsAt, sql`now()`))
+  if ((await tx.$count(absences, ahead)) >= mostAbsences) {
+    throw new AppError('conflict', `Nobody plans more than ${mostAbsences} absences: remove one first`)
+  }
   await tx.insert(absences).values(absence)
 }
 

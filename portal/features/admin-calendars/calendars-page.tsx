@@ -71,7 +71,10 @@ export function CalendarsPage() {
   ]
   const action = mayManage && (
     <Button asChild>
-      <Link to="/admin/calendars/new">{t('new.title')}</Link>
+      <Link to="/admin/calendars/new">
+<Plus aria-hidden />
+{t('new.title')}
+</Link>
     </Button>
   )
   return (

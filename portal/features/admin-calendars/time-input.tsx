@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ParsedInput } from '../../components/service-levels/parsed-input.tsx'
+import { parseTime } from '../../components/service-levels/time-of-day.ts'
 import { cn } from '../../lib/cn.ts'
 import { field } from '../../ui/surfaces.ts'
-import { parseTime } from './week.ts'
 
 /** A time of day, typed as people say it: `9`, `9:30`, `1730`. An end may be `24:00`. */
 export function TimeInput({
@@ -18,7 +18,7 @@ export function TimeInput({
       inputMode="numeric"
       dir="ltr"
       format={(time) => time}
-      parse={(text) => parseTime(text, isEnd) ?? undefined}
+      parse={(text) => parseTime(text, isEnd)}
       unreadable={t('time.unreadable')}
       className={cn(field, 'h-7 w-[62px] px-2 text-center tabular-nums max-md:w-20', className)}
     />

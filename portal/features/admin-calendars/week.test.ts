@@ -5,7 +5,6 @@ import {
   isOvernight,
   nextWindow,
   officeRules,
-  parseTime,
   weekdayName,
   weekdayOf,
   weekFrom,
@@ -19,32 +18,6 @@ describe('a week', () => {
     expect(firstWeekday('de')).toBe('monday')
     expect(firstWeekday('ar-SA')).toBe('sunday')
     expect(weekdayOf('2026-11-21')).toBe('saturday')
-  })
-
-  it.each([
-    ['9', '09:00'],
-    ['9:30', '09:30'],
-    ['0930', '09:30'],
-    ['930', '09:30'],
-    ['17.30', '17:30'],
-    ['17h30', '17:30'],
-    ['8 Uhr', '08:00'],
-    ['5pm', '17:00'],
-    ['12am', '00:00'],
-    ['٠٩:٠٠', '09:00'],
-    ['25', null],
-    ['9:60', null],
-    ['24', null],
-    ['noon', null],
-    ['', null],
-  ])('%j begins at %s', (text, time) => {
-    expect(parseTime(text, false)).toBe(time)
-  })
-
-  it('ends at midnight too', () => {
-    expect(parseTime('24', true)).toBe('24:00')
-    expect(parseTime('24:00', true)).toBe('24:00')
-    expect(parseTime('24:01', true)).toBeNull()
   })
 
   it('knows shifts over midnight', () => {

@@ -38,7 +38,10 @@ export function PoliciesPage() {
       actions={
         mayManage && (
           <Button asChild>
-            <Link to="/admin/policies/new">{t('new.title')}</Link>
+            <Link to="/admin/policies/new">
+<Plus aria-hidden />
+{t('new.title')}
+</Link>
           </Button>
         )
       }

@@ -65,7 +65,6 @@ export function QueueBody(props: QueueBodyProps) {
           </div>
         ) : (
           <QueueTable
-            key={listKey(list)}
             list={list}
             name={t('gridName', { name })}
             columns={columns.shown}
@@ -114,16 +113,4 @@ function PeekSlot({ list, onAction }: { list: QueueList; onAction: (kind: Action
       <Peek list={list} id={id} isOver={isNarrow} onAction={onAction} />
     </Suspense>
   )
-}
-
-const keys = new WeakMap<QueueList, number>()
-let lastKey = 0
-
-/** Each list has a table of its own, which begins where that list was left. */
-function listKey(list: QueueList): number {
-  const known = keys.get(list)
-  if (known !== undefined) return known
-  lastKey += 1
-  keys.set(list, lastKey)
-  return lastKey
 }

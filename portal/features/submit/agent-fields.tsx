@@ -6,12 +6,15 @@ import { TeamPicker } from '../../components/team-picker.tsx'
 import { Label } from '../../ui/label.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { useAskedFor } from './use-asked-for.ts'
 import type { Submit } from './use-submit.ts'
 
 /** For whom, by which way, how urgent, and who gets it: an agent writes for others. */
-export function AgentFields({ submit: { values, change } }: { submit: Submit }) {
+export function AgentFields({ submit }: { submit: Submit }) {
+  const { values, change } = submit
   const { t } = useTranslation('submit')
   const id = useId()
+  useAskedFor(submit)
   return (
     <div className="grid gap-4 md:grid-cols-2">
       <div className="grid content-start gap-1.5">

@@ -25,12 +25,19 @@ export function leaveToSignIn(): void {
 }
 
 const refuse: Middleware = {
-  async onResponse({ response }) {
+  async onResponse({ response, request }) {
     if (response.ok) return
-    const text = await response.text()
-    throw new ProblemError(response.status, parseProblem(text), response.headers.get('retry-after'))
+    const problem = parseProblem(await response.text())
+    if (request.method === 'GET' && isMistypedAddress(problem)) throw new ProblemError(404, nothingThere)
+    throw new ProblemError(response.status, problem, response.headers.get('retry-after'))
   },
 }
+
+const nothingThere = { type: 'urn:holdfast:problem:not_found', title: 'Not found' }
+
+/** An address with an id that is none leads nowhere: nobody need read the pattern that it does not match. */
+const isMistypedAddress = ({ status, detail }: Record<string, unknown>): boolean =>
+  status === 422 && typeof detail === 'string' && detail.startsWith('params/')
 
 function parseProblem(text: string): Record<string, unknown> {
   try {

@@ -7,7 +7,7 @@ import type { TimelineEvent } from '@holdfast/contracts/requests/list-timeline.t
 import type { MessagePage } from '@holdfast/contracts/requests/post-message.ts'
 import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
 import { type Cell, createCell } from './cell.ts'
-import { isToldByConversation, mergeEvents, mergeMark, mergeMessages } from './merge.ts'
+import { compareMessages, isToldByConversation, mergeEvents, mergeMark, mergeMessages } from './merge.ts'
 
 /** Where it is read from; messages and events come newest first. */
 export interface ConversationSource {
@@ -156,7 +156,7 @@ export class ConversationStore {
     const isKnown = messages.some(({ id }) => id === message.id)
     if (newer !== null && !isKnown) {
       const [first] = messages
-      if (first && message.id > first.id) this.#set({ missedBelow: missedBelow + 1 })
+      if (first && compareMessages(message, first) > 0) this.#set({ missedBelow: missedBelow + 1 })
       return
     }
     this.#set({ messages: mergeMessages(messages, [message]) })
@@ -208,17 +208,16 @@ export class ConversationStore {
 
   /** What is unread may begin before the newest page: then that is where one goes on. */
   async #reachBack(page: MessagePage, readId: string | null): Promise<MessagePage> {
-    const oldest = page.items.at(-1)
-    if (readId === null || page.nextCursor === null || !oldest || oldest.id <= readId) return page
+    const isThere = page.items.some(({ id }) => id === readId)
+    if (readId === null || page.nextCursor === null || isThere) return page
     return this.#source.readMessages({ around: readId })
   }
 
   /** Who has written has read what was there; who has done neither has everything before them. */
   #firstUnread({ items }: MessagePage, readId: string | null): string | null {
-    const written = items.find(({ author }) => author.id === this.#meId)?.id ?? ''
-    const known = readId !== null && readId > written ? readId : written
-    if (known === '') return null
-    return items.findLast(({ id }) => id > known)?.id ?? null
+    // The newest first: what stands before the first that is known is new.
+    const known = items.findIndex(({ id, author }) => id === readId || author.id === this.#meId)
+    return known < 0 ? null : (items[known - 1]?.id ?? null)
   }
 
   /** Reads on until the events reach as far back as the messages. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { isToldByConversation, mergeEvents, mergeMark, mergeMessages, receiptOf } from './merge.ts'
 
 const message = (id: string, rest: Partial<Message> = {}) =>
-  ({ id, version: 1, author: { id: 'ann', name: 'Ann' }, ...rest }) as Message
+  ({ id, createdAt: `2026-01-01T00:00:0${id}Z`, version: 1, author: { id: 'ann', name: 'Ann' }, ...rest }) as Message
 const event = (id: string, rest: Partial<TimelineEvent> = {}) =>
   ({
     id,
@@ -34,6 +34,11 @@ describe('messages', () => {
     expect(merged.map(({ id }) => id)).toEqual(['1', '2', '3'])
     expect(merged[1]).toMatchObject({ body: 'new' })
   })
+
+  it('are in the order of time, whatever their ids say', () => {
+    const imported = message('1', { createdAt: '2026-01-01T00:00:09Z' })
+    expect(mergeMessages([imported], [message('3'), message('2')]).map(({ id }) => id)).toEqual(['2', '3', '1'])
+  })
 })
 
 describe('events', () => {
@@ -60,17 +65,27 @@ describe('events', () => {
 describe('receipts', () => {
   it('tell how far a message has come, by whom first', () => {
     const sent = message('5')
-    expect(receiptOf(sent, [mark('ann', { readId: '9' })])).toMatchObject({ state: 'sent' })
+    const known = ['4', '5', '6', '7'].map((id) => message(id))
+    expect(receiptOf(sent, [mark('ann', { readId: '7' })], known)).toMatchObject({ state: 'sent' })
     const delivered = mark('bob', { deliveredId: '5', deliveredAt: '10:00' })
-    expect(receiptOf(sent, [delivered])).toMatchObject({ state: 'delivered', by: [{ id: 'bob' }], at: '10:00' })
+    expect(receiptOf(sent, [delivered], known)).toMatchObject({ state: 'delivered', by: [{ id: 'bob' }], at: '10:00' })
     const later = mark('bob', { readId: '6', readAt: '10:02' })
     const first = mark('eve', { readId: '5', readAt: '10:01' })
-    expect(receiptOf(sent, [later, first])).toMatchObject({
+    expect(receiptOf(sent, [later, first], known)).toMatchObject({
       state: 'seen',
       by: [{ id: 'eve' }, { id: 'bob' }],
       at: '10:01',
     })
-    expect(receiptOf(message('7'), [later, first])).toMatchObject({ state: 'sent' })
+    expect(receiptOf(message('7'), [later, first], known)).toMatchObject({ state: 'sent' })
+    expect(receiptOf(sent, [mark('bob', { readId: '1' })], known)).toMatchObject({ state: 'sent' })
+  })
+
+  it('go by time where the marked message is there, else by its id', () => {
+    const imported = message('1', { createdAt: '2026-01-01T00:00:09Z' })
+    const reads = [mark('bob', { readId: '1' })]
+    expect(receiptOf(message('5'), reads, [imported])).toMatchObject({ state: 'seen' })
+    expect(receiptOf(message('5'), reads)).toMatchObject({ state: 'sent' })
+    expect(receiptOf(message('5'), [mark('bob', { readId: '6' })])).toMatchObject({ state: 'seen' })
   })
 
   it('are one a person', () => {

@@ -1,4 +1,4 @@
-/** Pure: what a conversation is made of. Ids of messages are in the order of time (UUIDv7), so they compare as texts. */
+/** Pure: what a conversation is made of. Its order is that of time; what an import brought has ids of another order. */
 import type { Message } from '@holdfast/contracts/conversations/message.ts'
 import type { TimelineEvent } from '@holdfast/contracts/requests/list-timeline.ts'
 import type { Named } from '@holdfast/contracts/schemas.ts'
@@ -12,7 +12,15 @@ export function mergeMessages(known: readonly Message[], incoming: readonly Mess
     const before = byId.get(message.id)
     if (!before || before.version <= message.version) byId.set(message.id, message)
   }
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...byId.values()].sort(compareMessages)
+}
+
+type Placed = Pick<Message, 'createdAt' | 'id'>
+
+/** @returns below zero where the first one comes first */
+export function compareMessages(a: Placed, b: Placed): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
 /** @returns the events in the order in which they happened, each once */
@@ -47,13 +55,21 @@ export interface Receipt {
   readonly at: string | null
 }
 
-/** @returns how far a message has come with the others; those who read it first, first */
-export function receiptOf({ id, author }: Message, reads: readonly ReadMark[]): Receipt {
-  const others = reads.filter(({ person }) => person.id !== author.id)
+/**
+ * @param known the messages that are there; a mark on one that is not is judged by its id
+ * @returns how far a message has come with the others; those who read it first, first
+ */
+export function receiptOf(message: Message, reads: readonly ReadMark[], known: readonly Message[] = []): Receipt {
+  const others = reads.filter(({ person }) => person.id !== message.author.id)
+  const reaches = (id: string | null) => {
+    if (id === null) return false
+    const marked = known.find((one) => one.id === id)
+    return marked ? compareMessages(marked, message) >= 0 : id >= message.id
+  }
   const readers = others
-    .filter(({ readId }) => readId !== null && readId >= id)
+    .filter(({ readId }) => reaches(readId))
     .sort((a, b) => (a.readAt ?? '').localeCompare(b.readAt ?? ''))
   if (readers[0]) return { state: 'seen', by: readers.map(({ person }) => person), at: readers[0].readAt }
-  const holder = others.find(({ deliveredId }) => deliveredId !== null && deliveredId >= id)
+  const holder = others.find(({ deliveredId }) => reaches(deliveredId))
   return { state: holder ? 'delivered' : 'sent', by: holder ? [holder.person] : [], at: holder?.deliveredAt ?? null }
 }

@@ -7,8 +7,10 @@ import { MessageFiles } from '../../../components/conversation/files.tsx'
 import { type Face, PersonAvatar } from '../../../components/person-avatar.tsx'
 import { MarkdownBody } from '../../../components/requests/markdown-body.tsx'
 import { cn } from '../../../lib/cn.ts'
+import { useCell } from '../../../lib/conversation/cell.ts'
 import { receiptOf } from '../../../lib/conversation/merge.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { useChat } from '../chats/chat-handle.ts'
 
 interface ChatMessageProps {
   readonly message: Message
@@ -101,7 +103,8 @@ export function Said({ person, at, isNote = false, follows = false, children }: 
 function Receipt({ message, reads }: { message: Message; reads: readonly ReadMark[] }) {
   const { t } = useTranslation('chat-desk')
   const format = useFormat()
-  const { state, at } = receiptOf(message, reads)
+  const { messages } = useCell(useChat().conversation.cell)
+  const { state, at } = receiptOf(message, reads, messages)
   const Icon = state === 'sent' ? Check : CheckCheck
   return (
     <span className="inline-flex items-center gap-1">

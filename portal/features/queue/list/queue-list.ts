@@ -206,9 +206,9 @@ export class QueueList {
             const items = await group.load(this.query, this.#loadPage)
             // It was read anew meanwhile.
             if (groups === this.#groups) this.#append(group, items)
+            this.#emit()
           }),
         )
-        this.#emit()
       }
     } finally {
       this.#isFilling = false

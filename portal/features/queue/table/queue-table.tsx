@@ -45,7 +45,7 @@ export function QueueTable(props: QueueTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(items[index], sizes),
     getItemKey: (index) => keyOf(items[index]),
-    overscan: 10,
+    overscan: 6,
     scrollMargin,
     scrollPaddingStart: scrollMargin,
     initialOffset: list.scrollOffset,

@@ -10,25 +10,32 @@ export function useAnchor(
   sizes: Heights,
 ): void {
   const anchor = useRef<Anchor | null>(null)
-  const shown = useRef(items)
+  const shown = useRef({ list, items })
+  const scrolledTo = useRef(0)
   useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    if (shown.current !== items && anchor.current && element.scrollTop > 0) {
-      const top = keepAnchor(items, sizes, anchor.current)
-      if (top !== null && Math.abs(top - element.scrollTop) >= 1) element.scrollTop = top
-    }
-    shown.current = items
-    anchor.current = findAnchor(items, sizes, element.scrollTop)
-  }, [scroller, items, sizes])
+    const before = shown.current
+    shown.current = { list, items }
+    const top = before.list === list ? keptTop(anchor.current, items, sizes, list.scrollOffset) : list.scrollOffset
+    // The element is neither asked nor told without need: it would have to be laid out for it.
+    if (scroller.current && top !== scrolledTo.current) scroller.current.scrollTop = top
+    scrolledTo.current = top
+    anchor.current = findAnchor(items, sizes, top)
+  }, [scroller, list, items, sizes])
   useEffect(() => {
     const element = scroller.current
     if (!element) return
     const remember = () => {
-      list.scrollOffset = element.scrollTop
-      anchor.current = findAnchor(shown.current, sizes, element.scrollTop)
+      scrolledTo.current = element.scrollTop
+      list.scrollOffset = scrolledTo.current
+      anchor.current = findAnchor(shown.current.items, sizes, scrolledTo.current)
     }
     element.addEventListener('scroll', remember, { passive: true })
     return () => element.removeEventListener('scroll', remember)
   }, [scroller, list, sizes])
+}
+
+/** At the very top what is new shows itself; further down the row that is read stays where it is. */
+function keptTop(anchor: Anchor | null, items: readonly Item[], sizes: Heights, now: number): number {
+  if (anchor === null || now === 0) return now
+  return keepAnchor(items, sizes, anchor) ?? now
 }

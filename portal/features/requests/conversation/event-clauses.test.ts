@@ -31,6 +31,13 @@ describe('what an event says', () => {
     ])
   })
 
+  it('is who was given it, or took it on', () => {
+    const given = (personId: string, kind?: string) => keys('assigned', { details: { personId, kind } })
+    expect([given('bob'), given('ann')]).toEqual([['assigned'], ['taken']])
+    expect([given('bob', 'observer'), given('ann', 'observer')]).toEqual([['observer'], ['follows']])
+    expect([given('bob', 'collaborator'), given('ann', 'collaborator')]).toEqual([['collaborator'], ['helps']])
+  })
+
   it('is the first answer, with who became responsible by it', () => {
     const clocks = [
       { clock: 'first_response', cycle: 1, from: 'running', to: 'met', dueAt: null },

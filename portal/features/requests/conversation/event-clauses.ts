@@ -122,8 +122,10 @@ function assigned(event: TimelineEvent, of: Find): Clause {
   const { kind, personId, by } = event.details
   const parts = { actor: actorOf(event), person: person(personId, of('assigneeId')?.to.name ?? null) }
   if (by === 'line') return clause('assignedByLine', parts)
-  if (kind === 'collaborator' || kind === 'observer') return clause(kind, parts)
-  return clause('assigned', parts)
+  const isSelf = event.actor.id === personId
+  if (kind === 'collaborator') return isSelf ? clause('helps', { actor: parts.actor }) : clause(kind, parts)
+  if (kind === 'observer') return isSelf ? clause('follows', { actor: parts.actor }) : clause(kind, parts)
+  return isSelf ? clause('taken', { actor: parts.actor }) : clause('assigned', parts)
 }
 
 function firstAnswer({ clocks }: TimelineEvent): Clause[] {

@@ -34,10 +34,12 @@ function ReceiptLine({ message, reads }: { message: Message; reads: readonly Rea
   const { t } = useTranslation('request')
   const format = useFormat()
   const { requester } = useRequest()
+  const { conversation } = useRequestPage()
   // Whether colleagues have read it is not what one waits for.
   const { state, by, at } = receiptOf(
     message,
     reads.filter(({ person }) => person.id === requester.id),
+    conversation.state.messages,
   )
   const names = format.list(by.map(({ name }) => name))
   const Icon = state === 'sent' ? Check : CheckCheck

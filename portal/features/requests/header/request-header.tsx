@@ -35,7 +35,7 @@ function Origin() {
   const { requester, type, channel, createdAt } = useRequest()
   const kind = t(`common:requestType.${type}`)
   return (
-    <p className="flex items-center gap-x-2 overflow-hidden text-small whitespace-nowrap text-muted-foreground md:flex-wrap">
+    <p className="flex flex-wrap items-center gap-x-2 text-small text-muted-foreground">
       {mayRead ? (
         <Link to={`/people/${requester.id}`} dir="auto" className="rounded-sm hover:text-foreground hover:underline">
           {requester.name}

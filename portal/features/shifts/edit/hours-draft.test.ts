@@ -5,7 +5,6 @@ import {
   copyToWorkdays,
   faultsOf,
   isSame,
-  readTime,
   removeWindow,
   toDraft,
 } from './hours-draft.ts'
@@ -43,20 +42,6 @@ describe('weekly hours as they are edited', () => {
     expect(faultsOf(none as unknown as typeof set).none).toBe(true)
     expect(faultsOf({ ...set, timeZone: 'Mars/Olympus' }).zone).toBe(true)
     expect(faultsOf({ ...fresh, timeZone: 'Mars/Olympus' }).zone).toBe(false)
-  })
-
-  it('are typed as people say them', () => {
-    const read = (text: string) => readTime(text, true)
-    expect(['9', '9:30', '0930', '17.05', ' 24:00 ', '٩:٣٠'].map(read)).toEqual([
-      '09:00',
-      '09:30',
-      '09:30',
-      '17:05',
-      '24:00',
-      '09:30',
-    ])
-    expect(['', '25', '9:60', 'noon', '24:01', '123'].map(read)).toEqual([...Array(5).fill(undefined), '01:23'])
-    expect(readTime('24:00', false)).toBeUndefined()
   })
 
   it('know whether they were changed', () => {

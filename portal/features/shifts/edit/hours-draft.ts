@@ -67,17 +67,5 @@ export function isSame(one: HoursDraft, other: HoursDraft): boolean {
   return one.always || JSON.stringify([one.timeZone, one.weekly]) === JSON.stringify([other.timeZone, other.weekly])
 }
 
-/** @returns `HH:MM` of what was typed, such as `9`, `9:30` or `1730`; `undefined` for what is no time of day */
-export function readTime(text: string, isEnd: boolean): string | undefined {
-  const plain = text.trim().replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-  const match = /^(\d{1,2})(?:[:.]?(\d{2}))?$/.exec(plain)
-  if (!match) return undefined
-  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)]
-  if (isEnd && hours === 24 && minutes === 0) return '24:00'
-  return hours < 24 && minutes < 60
-    ? `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
-    : undefined
-}
-
 const hour = (value: number) => `${String(value).padStart(2, '0')}:00`
 const hourOf = (time: string) => Number(time.slice(0, 2))

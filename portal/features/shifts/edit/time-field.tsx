@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { ParsedInput } from '../../../components/service-levels/parsed-input.tsx'
+import { parseTime } from '../../../components/service-levels/time-of-day.ts'
 import { cn } from '../../../lib/cn.ts'
 import { field } from '../../../ui/surfaces.ts'
-import { readTime } from './hours-draft.ts'
 
 /** A time of day as it is typed; what cannot be read stays to be put right. */
 export function TimeField({
@@ -29,7 +29,7 @@ export function TimeField({
       value={value}
       onValueChange={onChange}
       format={(time) => time}
-      parse={(text) => readTime(text, isEnd)}
+      parse={(text) => parseTime(text, isEnd)}
       unreadable={t('edit.unreadable')}
       className={cn(field, 'h-7 w-[62px] px-2 text-center tabular-nums max-md:w-20')}
     />
