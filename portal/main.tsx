@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { asProblem } from './lib/api/problem-error.ts'
 import { forgetOldDrafts } from './lib/drafts.ts'
-import { startI18n } from './lib/i18n.ts'
+import { expectLanguage, startI18n } from './lib/i18n.ts'
 import { loadMe } from './lib/session.ts'
 import { handleKey } from './lib/shortcuts.ts'
 import { applyAccent, applyTheme, followSystemTheme, readTheme } from './lib/theme.ts'
@@ -19,6 +19,7 @@ async function start(): Promise<void> {
   const container = document.getElementById('root')
   if (!container) throw new Error('the page has no #root')
   const root = createRoot(container)
+  expectLanguage()
   try {
     const me = await loadMe()
     await startI18n(me.person.locale)

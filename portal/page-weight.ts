@@ -28,7 +28,7 @@ export const pages = {
 } as const
 
 function texts(feature: string): string[] {
-  return ['common', 'shell', 'inbox', feature].map((name) => `locales/en/${name}.json`)
+  return ['lib/texts/en.ts', ...['common', 'shell', 'inbox', feature].map((name) => `locales/en/${name}.json`)]
 }
 
 export interface Weight {

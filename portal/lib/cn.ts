@@ -1,12 +1,15 @@
 import { type ClassValue, clsx } from 'clsx'
-import { extendTailwindMerge } from 'tailwind-merge'
+import { createTailwindMerge } from 'tailwind-merge'
+import { classGroups, conflictingGroups } from './class-groups.ts'
 
-/** Without this, tailwind-merge takes `text-small` for a colour and drops it before `text-muted-foreground`. */
-const merge = extendTailwindMerge({
-  extend: {
-    theme: { text: ['micro', 'small', 'base', 'read', 'title', 'page', 'figure', 'display'], shadow: ['float'] },
-  },
-})
+const merge = createTailwindMerge(() => ({
+  cacheSize: 500,
+  theme: {},
+  classGroups,
+  conflictingClassGroups: conflictingGroups,
+  conflictingClassGroupModifiers: { fontSize: ['leading'] },
+  orderSensitiveModifiers: ['*', '**', 'after', 'before'],
+}))
 
 /** Joins class names; of two that set the same property the later one stays. */
 export function cn(...inputs: ClassValue[]): string {

@@ -5,16 +5,28 @@ import { type Language, pickLanguage, rememberLanguage } from './language.ts'
 
 export { type Language, languages } from './language.ts'
 
-const files = import.meta.glob<{ default: Record<string, string> }>('../locales/*/*.json')
+/** Where the texts of a language are; each in a file of its own, as nobody reads more than one. */
+const places = {
+  en: () => import('./texts/en.ts'),
+  de: () => import('./texts/de.ts'),
+  ar: () => import('./texts/ar.ts'),
+} as const satisfies Record<Language, unknown>
 
 const lazyFiles: BackendModule = {
   type: 'backend',
   init() {},
   async read(language, namespace) {
-    const load = files[`../locales/${language}/${namespace}.json`]
+    const { files } = await places[language as Language]()
+    const load = files[`../../locales/${language}/${namespace}.json`]
     if (!load) throw new Error(`no texts ${language}/${namespace}`)
     return (await load()).default
   },
+}
+
+/** Begins while it is still asked who it is: it is nearly always the language of the last time. */
+export function expectLanguage(): void {
+  // What cannot be loaded now is asked for again, by then with somebody to tell.
+  void places[pickLanguage()]().catch(() => undefined)
 }
 
 /** @param preferred the language of the person's profile */
@@ -26,7 +38,8 @@ export async function startI18n(preferred?: string): Promise<void> {
     .use(initReactI18next)
     .init({
       lng: language,
-      fallbackLng: 'en',
+      // Each is complete: a test says so.
+      fallbackLng: false,
       ns: ['common'],
       defaultNS: 'common',
       // React escapes what it shows.

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { InboxCount } from '../features/inbox/inbox-count.tsx'
+import { RailCount } from '../features/queue/rail/rail-count.tsx'
 import { cn } from '../lib/cn.ts'
 import type { Place } from './navigation.ts'
+
+/** The views that have a place of their own. */
+const viewOf: Readonly<Record<string, string>> = { queue: 'all', myWork: 'mine' }
 
 interface RailItemProps {
   readonly place: Place
@@ -16,7 +20,7 @@ export function RailItem({ place, wide, never = false }: RailItemProps) {
   const Icon = place.icon
   const name = t(`place.${place.name}`)
   return (
-    <li>
+    <li className="min-w-0">
       <NavLink
         to={place.to}
         end={place.to === '/queue'}
@@ -32,6 +36,9 @@ export function RailItem({ place, wide, never = false }: RailItemProps) {
         <Icon className="size-4 text-muted-foreground group-aria-[current=page]:text-primary" aria-hidden />
         <span className={cn('truncate', !wide && 'max-lg:sr-only')}>{name}</span>
         {place.name === 'inbox' ? <InboxCount className={cn('ms-auto', !wide && 'max-lg:hidden')} /> : null}
+        {viewOf[place.name] ? (
+          <RailCount viewId={viewOf[place.name] ?? ''} className={cn('ms-auto', !wide && 'max-lg:hidden')} />
+        ) : null}
       </NavLink>
     </li>
   )

@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import * as Slot from 'radix-ui/slot'
 import type { ComponentProps } from 'react'
 import { cn } from '../lib/cn.ts'
+import { Slot } from './slot.tsx'
 
 export const badgeVariants = cva(
   'inline-flex shrink-0 items-center gap-1 whitespace-nowrap [&_svg]:shrink-0 [&_svg:not([class*=size-])]:size-3',
@@ -32,6 +32,6 @@ export function Badge({
   asChild,
   ...props
 }: ComponentProps<'span'> & VariantProps<typeof badgeVariants> & { asChild?: boolean }) {
-  const Element = asChild ? Slot.Root : 'span'
+  const Element = asChild ? Slot : 'span'
   return <Element data-slot="badge" className={cn(badgeVariants({ variant }), className)} {...props} />
 }

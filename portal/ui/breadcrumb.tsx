@@ -1,7 +1,7 @@
-import * as Slot from 'radix-ui/slot'
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../lib/cn.ts'
+import { Slot } from './slot.tsx'
 import { focusRing } from './surfaces.ts'
 
 export function Breadcrumb(props: ComponentProps<'nav'>) {
@@ -18,7 +18,7 @@ export function BreadcrumbItem({ className, ...props }: ComponentProps<'li'>) {
 }
 
 export function BreadcrumbLink({ asChild, className, ...props }: ComponentProps<'a'> & { asChild?: boolean }) {
-  const Element = asChild ? Slot.Root : 'a'
+  const Element = asChild ? Slot : 'a'
   return (
     <Element
       className={cn(

@@ -1,8 +1,8 @@
 import { cva, type VariantProps } from 'class-variance-authority'
 import { LoaderCircle } from 'lucide-react'
-import * as Slot from 'radix-ui/slot'
 import type { ComponentProps } from 'react'
 import { cn } from '../lib/cn.ts'
+import { Slot } from './slot.tsx'
 import { focusRing } from './surfaces.ts'
 
 export const buttonVariants = cva(
@@ -53,9 +53,9 @@ export function Button({ className, variant, size, asChild, pending, type, child
   const classes = cn(buttonVariants({ variant, size }), className)
   if (asChild)
     return (
-      <Slot.Root data-slot="button" className={classes} onClick={onClick} {...props}>
+      <Slot data-slot="button" className={classes} onClick={onClick} {...props}>
         {children}
-      </Slot.Root>
+      </Slot>
     )
   return (
     <button

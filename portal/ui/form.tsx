@@ -1,5 +1,4 @@
 import { CircleAlert } from 'lucide-react'
-import * as Slot from 'radix-ui/slot'
 import { type ComponentProps, createContext, use, useId } from 'react'
 import {
   Controller,
@@ -13,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { cn } from '../lib/cn.ts'
 import { Label } from './label.tsx'
+import { Slot, type SlotProps } from './slot.tsx'
 
 export const Form = FormProvider
 
@@ -63,10 +63,10 @@ export function FormLabel({ className, hint, ...props }: ComponentProps<typeof L
   )
 }
 
-export function FormControl(props: ComponentProps<typeof Slot.Root>) {
+export function FormControl(props: SlotProps) {
   const { error, controlId, descriptionId, messageId } = useFormField()
   return (
-    <Slot.Root
+    <Slot
       data-slot="form-control"
       id={controlId}
       aria-describedby={error ? `${descriptionId} ${messageId}` : descriptionId}

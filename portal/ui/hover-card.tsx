@@ -1,7 +1,7 @@
-import * as Slot from 'radix-ui/slot'
 import { createContext, type PointerEvent, type ReactNode, use, useEffect, useRef } from 'react'
 import { layers } from './layered.tsx'
 import type { HoverCardContentProps } from './layers/hover-card.tsx'
+import { Slot } from './slot.tsx'
 import { type Opened, useOpen } from './use-open.ts'
 
 interface Hovered {
@@ -53,7 +53,7 @@ const unlessTouched = (run: () => void) => (event: PointerEvent) => {
 export function HoverCardTrigger({ children }: { asChild: true; children: ReactNode }) {
   const { opened, enter, leave } = useCard()
   return (
-    <Slot.Root
+    <Slot
       ref={(element: HTMLElement | null) => {
         opened.trigger.current = element
       }}
@@ -64,7 +64,7 @@ export function HoverCardTrigger({ children }: { asChild: true; children: ReactN
       onBlur={leave}
     >
       {children}
-    </Slot.Root>
+    </Slot>
   )
 }
 

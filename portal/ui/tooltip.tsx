@@ -1,6 +1,6 @@
-import * as Slot from 'radix-ui/slot'
 import { type PointerEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import { layers } from './layered.tsx'
+import { Slot } from './slot.tsx'
 import type { Opened } from './use-open.ts'
 
 const delayMs = 400
@@ -29,9 +29,9 @@ export function Hint({
   const leave = loaded ? handlers.onPointerLeave : handlers.onClick
   return (
     <>
-      <Slot.Root aria-describedby={opened.open ? opened.contentId : undefined} {...handlers} onPointerLeave={leave}>
+      <Slot aria-describedby={opened.open ? opened.contentId : undefined} {...handlers} onPointerLeave={leave}>
         {children}
-      </Slot.Root>
+      </Slot>
       {loaded && wasOpened ? <loaded.HintLayer opened={opened} label={label} keys={keys} side={side} /> : null}
     </>
   )

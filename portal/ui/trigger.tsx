@@ -1,5 +1,5 @@
-import * as Slot from 'radix-ui/slot'
 import { type ComponentProps, useCallback } from 'react'
+import { Slot } from './slot.tsx'
 import type { Opened } from './use-open.ts'
 
 export type TriggerProps = ComponentProps<'button'> & {
@@ -18,7 +18,7 @@ export function Trigger({ opened, asChild, ref, ...props }: TriggerProps & { ope
     },
     [trigger, ref],
   )
-  const Element = asChild ? Slot.Root : 'button'
+  const Element = asChild ? Slot : 'button'
   return (
     <Element
       type="button"

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '@holdfast/contracts/forms/answers.ts'
+import { answerTo } from '@holdfast/contracts/forms/check-answers.ts'
 import type { FormField } from '@holdfast/contracts/forms/form.ts'
 import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
@@ -32,7 +33,7 @@ function Question({ field, ...props }: { field: FormField } & Omit<AnswerFieldsP
   const control = (
     <AnswerControl
       field={field}
-      value={props.answers[field.key] ?? null}
+      value={answerTo(props.answers, field.key)}
       people={props.people}
       onChange={(value) => props.onChange(field.key, value)}
       onPerson={props.onPerson}

@@ -54,7 +54,9 @@ export function RequestRowCompact({
         waitReason={waitReason}
         className="w-24 shrink-0 text-small text-muted-foreground max-md:w-auto"
       />
-      {clock !== undefined && <ClockCell clock={clock} status={request.status} className="min-w-32 shrink-0 @3xl:w-44" />}
+      {clock !== undefined && (
+        <ClockCell clock={clock} status={request.status} className="min-w-32 shrink-0 @3xl:w-44" />
+      )}
       {trailing && <div className="relative flex shrink-0 items-center gap-1">{trailing}</div>}
     </div>
   )

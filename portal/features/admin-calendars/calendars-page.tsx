@@ -72,9 +72,9 @@ export function CalendarsPage() {
   const action = mayManage && (
     <Button asChild>
       <Link to="/admin/calendars/new">
-<Plus aria-hidden />
-{t('new.title')}
-</Link>
+        <Plus aria-hidden />
+        {t('new.title')}
+      </Link>
     </Button>
   )
   return (

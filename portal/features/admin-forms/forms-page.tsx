@@ -61,7 +61,7 @@ function useColumns(): Column<ManagedForm>[] {
         <span className="flex min-w-0 items-center gap-2.5">
           <FormIcon name={icon} className="size-4 text-muted-foreground" />
           <bdi className="truncate">{name}</bdi>
-          <span dir="auto" className="truncate font-normal text-muted-foreground max-md:hidden">
+          <span dir="auto" className="shrink-[99] truncate font-normal text-muted-foreground max-md:hidden">
             {description}
           </span>
         </span>

@@ -39,9 +39,9 @@ export function PoliciesPage() {
         mayManage && (
           <Button asChild>
             <Link to="/admin/policies/new">
-<Plus aria-hidden />
-{t('new.title')}
-</Link>
+              <Plus aria-hidden />
+              {t('new.title')}
+            </Link>
           </Button>
         )
       }

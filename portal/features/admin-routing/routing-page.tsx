@@ -36,7 +36,12 @@ export function RoutingPage() {
   }
   useCommands(t('title'), mayManage ? [{ id: 'routing.new', label: t('new'), icon: Plus, run: add }] : [])
   useShortcuts(t('title'), [{ keys: 'n', label: t('new'), run: add }], mayManage)
-  const action = mayManage && (<Button onClick={add}><Plus aria-hidden />{t('new')}</Button>)
+  const action = mayManage && (
+    <Button onClick={add}>
+      <Plus aria-hidden />
+      {t('new')}
+    </Button>
+  )
   return (
     <Page title={t('title')} actions={action}>
       <div className="grid w-full max-w-[1040px] grid-cols-1 gap-4 px-4 py-4 md:px-5">

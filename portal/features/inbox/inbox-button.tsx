@@ -1,11 +1,15 @@
 import { Bell } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LoadingRows } from '../../components/states.tsx'
+import { later } from '../../lib/later.ts'
+import { useIdle } from '../../lib/when-idle.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from '../../ui/popover.tsx'
 import { useUnread } from './api/inbox.ts'
-import { InboxPopover } from './inbox-popover.tsx'
 import { showArrived, useInboxLive } from './live.ts'
+
+const inside = later(() => import('./inbox-popover.tsx'))
 
 /** The bell: how much is new, and the latest of it. */
 export function InboxButton() {
@@ -13,6 +17,7 @@ export function InboxButton() {
   const [isOpen, setOpen] = useState(false)
   useInboxLive()
   const unread = useUnread()
+  const loaded = inside.useWhen(useIdle() || isOpen)
   const change = (open: boolean) => {
     if (open) showArrived()
     setOpen(open)
@@ -38,7 +43,7 @@ export function InboxButton() {
         </Button>
       </PopoverTrigger>
       <PopoverContent align="end" className="w-[400px] p-0" aria-label={t('title')}>
-        <InboxPopover onClose={() => setOpen(false)} />
+        {loaded ? <loaded.InboxPopover onClose={() => setOpen(false)} /> : <LoadingRows rows={5} rowClassName="h-14" />}
       </PopoverContent>
     </Popover>
   )

@@ -102,7 +102,7 @@ export function ShiftsPage() {
         ) : (
           <>
             {error && <ErrorState inline error={error} onRetry={() => void refetch()} className="m-4" />}
-            <div className="overflow-x-auto pb-6 max-md:hidden">
+            <div className="relative overflow-x-auto pb-6 max-md:hidden">
               <WeekTable rotas={rotas} days={days} onEdit={setEdited} />
             </div>
             <div className="pb-6 md:hidden">

@@ -1,7 +1,7 @@
 /** What is written into the page that makes a request, and what is sent of it. Pure. */
 import type { FileSummary } from '@holdfast/contracts/files/file.ts'
 import type { AnswerValue } from '@holdfast/contracts/forms/answers.ts'
-import { type AnswerFault, checkAnswers, isAnswered } from '@holdfast/contracts/forms/check-answers.ts'
+import { type AnswerFault, answerTo, checkAnswers, isAnswered } from '@holdfast/contracts/forms/check-answers.ts'
 import type { RequestForm } from '@holdfast/contracts/forms/form.ts'
 import type { CreateRequestBody } from '@holdfast/contracts/requests/create-request.ts'
 import type { Channel, Priority } from '@holdfast/contracts/requests/vocabulary.ts'
@@ -72,7 +72,7 @@ export function faultsOf(values: SubmitValues, form: RequestForm | null): Fault[
 function answersFor({ answers }: SubmitValues, { fields }: RequestForm): Record<string, AnswerValue> {
   return Object.fromEntries(
     fields.flatMap(({ key }) => {
-      const value = answers[key]
+      const value = answerTo(answers, key)
       return isAnswered(value) ? [[key, value]] : []
     }),
   )

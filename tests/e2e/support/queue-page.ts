@@ -33,3 +33,22 @@ export async function countOf(page: Page): Promise<string> {
   const words = await page.locator('main header').first().innerText()
   return /\n([\d,+ of]+)/.exec(words)?.[1]?.trim() ?? words
 }
+
+/** Beside the name of a view in the rail. */
+export const railCountOf = async (page: Page, view: string): Promise<string> =>
+  (await page.getByRole('link', { name: new RegExp(`^${view}`) }).innerText()).split('\n').at(-1) ?? ''
+
+/** Writes the whole filter as text, as after `/`. */
+export async function typeFilter(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/')
+  const field = page.getByRole('combobox', { name: 'Type a filter' })
+  await field.fill(text)
+}
+
+/** What is chosen in a menu of the queue's bar, such as `Group: Clock`. */
+export async function chooseInMenu(page: Page, button: RegExp, item: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('menuitemradio', { name: item, exact: true }).click()
+}
+
+export const rowIndexOf = async (row: Locator): Promise<number> => Number(await row.getAttribute('aria-rowindex'))

@@ -46,7 +46,7 @@ export function BulkBar({ list, onAction }: BulkBarProps) {
       </span>
       {count < ids.length && (
         <Button variant="link" size="sm" className="px-1 max-md:hidden" onClick={() => list.selection.selectAll()}>
-          {t(isComplete ? 'bulk.selectAll' : 'bulk.selectLoaded', { count: ids.length })}
+          {t(isComplete && list.folded.length === 0 ? 'bulk.selectAll' : 'bulk.selectLoaded', { count: ids.length })}
         </Button>
       )}
       <span aria-hidden className="mx-1.5 h-5 w-px flex-none bg-border" />

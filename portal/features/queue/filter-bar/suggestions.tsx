@@ -76,7 +76,9 @@ export function Suggestions({ id, suggestions, chosen, errors, names, onTake }: 
           </li>
         ))}
       </ul>
-      <p className={cn('px-2 pt-1 text-micro text-muted-foreground', suggestions.length === 0 && 'hidden')}>
+      <p
+        className={cn('px-2 pt-1 text-micro text-muted-foreground max-md:hidden', suggestions.length === 0 && 'hidden')}
+      >
         {t('filter.help')}
       </p>
     </div>

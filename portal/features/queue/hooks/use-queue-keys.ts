@@ -5,7 +5,7 @@ import { type Shortcut, useShortcuts } from '../../../lib/shortcuts.ts'
 import { type ActionKind, actionKeys, actionKinds } from '../actions/action.ts'
 import { assignTo, undoLast } from '../actions/later.ts'
 import type { QueueList } from '../list/queue-list.ts'
-import { linkTo } from '../table/link-to.ts'
+import { openRequest } from '../table/link-to.ts'
 import { pointingOf } from '../table/pointing.ts'
 
 interface KeyHandlers {
@@ -24,7 +24,7 @@ export function useQueueKeys(list: QueueList, { onAction, onFilter, onArrivals }
   const active = () => pointing.active.get()
   const open = () => {
     const id = active()
-    if (id !== null) void navigate(...linkTo(list, id))
+    if (id !== null) openRequest(navigate, list, id)
   }
   const extend = (by: number) => {
     const from = active()

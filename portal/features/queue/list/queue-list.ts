@@ -10,6 +10,9 @@ import type { Grouping } from './groups.ts'
 import { compareRequests, findPlaceFor, type Order } from './order.ts'
 import { RowStore } from './row-store.ts'
 import { Selection } from './selection.ts'
+import { type QueueSnapshot, readSnapshot } from './snapshot.ts'
+
+export type { Item, QueueSnapshot } from './snapshot.ts'
 
 export interface QueueQuery extends Order {
   readonly filter: RequestFilter
@@ -18,24 +21,6 @@ export interface QueueQuery extends Order {
   readonly isNothing: boolean
   /** When its instants were reckoned, in epoch milliseconds. */
   readonly at: number
-}
-
-export type Item =
-  | { readonly kind: 'group'; readonly key: string; readonly isFolded: boolean }
-  | { readonly kind: 'row'; readonly id: string }
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'error'; readonly error: unknown }
-
-export interface QueueSnapshot {
-  readonly items: readonly Item[]
-  /** The rows in the order in which they stand. */
-  readonly ids: readonly string[]
-  /** Not one page is there yet. */
-  readonly isLoading: boolean
-  /** All of it is there. */
-  readonly isComplete: boolean
-  /** What came while one looked, and is not shown yet. */
-  readonly arrivals: number
 }
 
 /** So many groups are asked for ahead, so that short ones do not come one after the other. */
@@ -300,28 +285,14 @@ export class QueueList {
   }
 
   #read(): QueueSnapshot {
-    const items: Item[] = []
-    const ids: string[] = []
-    const isGrouped = this.query.grouping.by !== 'none'
-    let isComplete = true
-    for (const group of this.#groups) {
-      const isFolded = this.#folded.has(group.key)
-      const isEmpty = isFolded ? this.#counts.get(group.key) === 0 : group.state === 'done' && group.ids.length === 0
-      if (isEmpty) continue
-      if (isGrouped && (isFolded || group.ids.length > 0)) items.push({ kind: 'group', key: group.key, isFolded })
-      if (isFolded) continue
-      for (const id of group.ids) {
-        items.push({ kind: 'row', id })
-        ids.push(id)
-      }
-      if (group.state === 'done') continue
-      isComplete = false
-      items.push(group.state === 'error' ? { kind: 'error', error: group.error } : { kind: 'loading' })
-      // What follows stands behind rows that are not there yet.
-      break
+    const { by } = this.query.grouping
+    const shape = {
+      folded: this.#folded,
+      counts: this.#counts,
+      isGrouped: by !== 'none',
+      arrivals: this.#arrivals.size,
     }
-    const isLoading = !isComplete && ids.length === 0 && !items.some(({ kind }) => kind === 'error')
-    return { items, ids, isLoading, isComplete, arrivals: this.#arrivals.size }
+    return readSnapshot(this.#groups, shape)
   }
 
   #emit(): void {

@@ -1,8 +1,6 @@
 /** What changes on the desk, once for all who show requests, gathered into one piece of work a frame. */
-import type { RequestSummary } from '@holdfast/contracts/requests/request.ts'
 import { followTopic } from '../../../lib/stream.ts'
-
-export type Changes = ReadonlyMap<string, RequestSummary | null>
+import { type Changes, Gathered } from './gathered.ts'
 
 export interface FeedListener {
   onChanges?(changes: Changes): void
@@ -13,10 +11,12 @@ export interface FeedListener {
 /** A page that is not shown has no frames. */
 const hiddenMs = 500
 
-export class Feed {
+class Feed {
   readonly #listeners = new Set<FeedListener>()
-  #changes = new Map<string, RequestSummary | null>()
-  #isWaiting = false
+  readonly #gathered = new Gathered(
+    (changes) => this.#each((listener) => listener.onChanges?.(changes)),
+    (work) => void (document.hidden ? setTimeout(work, hiddenMs) : requestAnimationFrame(work)),
+  )
   #stop: (() => void) | null = null
 
   /** @returns how to stop it */
@@ -25,10 +25,8 @@ export class Feed {
     this.#stop ??= followTopic(
       { kind: 'queue' },
       {
-        onChange: ({ requestId, request }) => this.take(requestId, request),
-        onReload: () => {
-          for (const one of [...this.#listeners]) one.onReload?.()
-        },
+        onChange: ({ requestId, request }) => this.#gathered.take(requestId, request),
+        onReload: () => this.#each((one) => one.onReload?.()),
       },
     )
     return () => {
@@ -39,19 +37,8 @@ export class Feed {
     }
   }
 
-  take(id: string, request: RequestSummary | null): void {
-    this.#changes.set(id, request)
-    if (this.#isWaiting) return
-    this.#isWaiting = true
-    if (document.hidden) setTimeout(this.#tell, hiddenMs)
-    else requestAnimationFrame(this.#tell)
-  }
-
-  #tell = (): void => {
-    const changes = this.#changes
-    this.#changes = new Map()
-    this.#isWaiting = false
-    for (const listener of [...this.#listeners]) listener.onChanges?.(changes)
+  #each(tell: (listener: FeedListener) => void): void {
+    for (const listener of [...this.#listeners]) tell(listener)
   }
 }
 

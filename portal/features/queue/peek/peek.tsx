@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import type { ActionKind } from '../actions/action.ts'
 import type { QueueList } from '../list/queue-list.ts'
-import { linkTo } from '../table/link-to.ts'
+import { openRequest } from '../table/link-to.ts'
 import { pointingOf } from '../table/pointing.ts'
 import { useRow } from '../table/use-row.ts'
 import { PeekBody } from './peek-body.tsx'
@@ -47,7 +47,7 @@ export function Peek({ list, id, isOver, onAction }: PeekProps) {
           <ArrowDown aria-hidden />
         </Button>
         <span aria-hidden className="mx-1.5 h-5 w-px bg-border" />
-        <Button variant="ghost" onClick={() => void navigate(...linkTo(list, id))}>
+        <Button variant="ghost" onClick={() => openRequest(navigate, list, id)}>
           {t('peek.open')} <Kbd>↵</Kbd>
         </Button>
         <Button variant="ghost" size="icon" aria-label={t('common:close')} onClick={() => pointing.peek(false)}>

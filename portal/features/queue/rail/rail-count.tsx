@@ -1,4 +1,5 @@
 import type { RequestCount } from '@holdfast/contracts/requests/count-requests.ts'
+import { cn } from '../../../lib/cn.ts'
 import { createCell, useCell } from '../../../lib/conversation/cell.ts'
 import { CountText } from '../table/count-text.tsx'
 
@@ -9,7 +10,7 @@ export function RailCount({ viewId, className }: { viewId: string; className?: s
   const count = useCell(railCounts).get(viewId)
   if (!count) return null
   return (
-    <span className={`text-small font-normal tabular-nums text-muted-foreground ${className ?? ''}`}>
+    <span className={cn('text-small font-normal tabular-nums text-muted-foreground', className)}>
       <CountText count={count} />
     </span>
   )

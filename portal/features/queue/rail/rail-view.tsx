@@ -70,7 +70,8 @@ export function RailView({
             className={cn(
               'ms-auto flex flex-none items-center gap-1 text-small tabular-nums text-muted-foreground',
               isAlarming && 'font-medium text-sla-late',
-              saved && 'group-focus-within/view:invisible group-hover/view:invisible',
+              saved &&
+                'group-focus-within/view:invisible group-hover/view:invisible group-has-aria-expanded/view:invisible pointer-coarse:me-7 pointer-coarse:visible',
               !wide && 'max-lg:hidden',
             )}
           >

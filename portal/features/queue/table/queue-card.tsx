@@ -8,7 +8,7 @@ import { RequestNumber } from '../../../components/requests/request-number.tsx'
 import { StatusLabel } from '../../../components/requests/status-label.tsx'
 import { cn } from '../../../lib/cn.ts'
 import { Ago } from './ago.tsx'
-import { linkTo } from './link-to.ts'
+import { openRequest } from './link-to.ts'
 import { pointingOf } from './pointing.ts'
 import type { QueueRowProps } from './queue-row.tsx'
 import { RefusedCell } from './refused-cell.tsx'
@@ -61,7 +61,7 @@ export const QueueCard = memo(function QueueCard({
             pointing.point(id)
             if (event.ctrlKey || event.metaKey || event.shiftKey) return
             event.preventDefault()
-            void navigate(...linkTo(list, id))
+            openRequest(navigate, list, id)
           }}
           className={cn(
             'keep-side truncate outline-none after:absolute after:inset-0 after:ms-11',

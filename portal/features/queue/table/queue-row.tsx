@@ -6,7 +6,7 @@ import type { ColumnId } from '../columns/column-ids.ts'
 import type { QueueList } from '../list/queue-list.ts'
 import type { Row } from '../list/row-store.ts'
 import { cells } from './cells.tsx'
-import { linkTo } from './link-to.ts'
+import { openRequest } from './link-to.ts'
 import { pointingOf } from './pointing.ts'
 import { RefusedCell } from './refused-cell.tsx'
 import { cellRole, rowAt } from './roles.ts'
@@ -38,7 +38,7 @@ export const QueueRow = memo(function QueueRow({ list, id, position, columns, te
   const open = (event: MouseEvent) => {
     pointing.point(id)
     if (isPeeking || event.ctrlKey || event.metaKey || event.shiftKey) return
-    void navigate(...linkTo(list, id))
+    openRequest(navigate, list, id)
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: enter, space and all other keys are the page's

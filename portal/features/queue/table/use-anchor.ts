@@ -29,8 +29,9 @@ export function useAnchor(
       list.scrollOffset = scrolledTo.current
       anchor.current = findAnchor(shown.current.items, sizes, scrolledTo.current)
     }
-    element.addEventListener('scroll', remember, { passive: true })
-    return () => element.removeEventListener('scroll', remember)
+    // Before rows are drawn for it: afterwards, asking would cost another layout.
+    element.addEventListener('scroll', remember, { passive: true, capture: true })
+    return () => element.removeEventListener('scroll', remember, { capture: true })
   }, [scroller, list, sizes])
 }
 

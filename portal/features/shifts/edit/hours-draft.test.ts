@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addWindow,
-  changeWindow,
-  copyToWorkdays,
-  faultsOf,
-  isSame,
-  removeWindow,
-  toDraft,
-} from './hours-draft.ts'
+import { addWindow, changeWindow, copyToWorkdays, faultsOf, isSame, removeWindow, toDraft } from './hours-draft.ts'
 
 const shift = { personId: 'p', timeZone: null, weekly: null, onShift: true, changesAt: null, version: 0 }
 const fresh = toDraft(shift, 'Europe/Berlin')
