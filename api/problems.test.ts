@@ -68,7 +68,7 @@ describe('problems', () => {
     ['/requests?colour=red', 'query/colour'],
     ['/requests?q=a%00b', 'query/q'],
     ['/requests/abc', 'params/requestId'],
-    ['/requests?teamId=abc', 'query/teamId'],
+    ['/requests?teamId=abc', 'query/teamId/0'],
   ])('names the field of %s', async (url, path) => {
     const answer = await agent.ask({ method: 'GET', url })
     expect(answer.statusCode).toBe(422)

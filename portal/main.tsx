@@ -7,10 +7,8 @@ import { expectLanguage, startI18n } from './lib/i18n.ts'
 import { loadMe } from './lib/session.ts'
 import { handleKey } from './lib/shortcuts.ts'
 import { applyAccent, applyTheme, followSystemTheme, readTheme } from './lib/theme.ts'
-import { whenIdle } from './lib/when-idle.ts'
 import { Root } from './root.tsx'
 import { Unreachable } from './shell/unreachable.tsx'
-import { layers } from './ui/layered.tsx'
 
 /** Who it is comes first: it decides the language, the layout and what is offered. */
 async function start(): Promise<void> {
@@ -31,8 +29,6 @@ async function start(): Promise<void> {
         <Root />
       </StrictMode>,
     )
-    // Nothing opens by itself: until somebody opens something, this is there.
-    whenIdle(() => void layers.load().catch(() => undefined))
   } catch (error) {
     // 401 is on its way to the page to sign in.
     if (asProblem(error).status === 401) return

@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { type ComponentType, createElement, useEffect, useSyncExternalStore } from 'react'
+import { whenIdle } from './when-idle.ts'
 
 /** How long a part that could not be loaded is left alone, while it is still wanted. */
 const pauseMs = 2_000
@@ -38,13 +39,17 @@ export function later<Part>(importPart: () => Promise<Part>): Later<Part> {
 
   function keepAsking(): () => void {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isWanted = true
     const ask = () => {
       load().catch(() => {
-        timer = setTimeout(ask, pauseMs)
+        if (isWanted) timer = setTimeout(ask, pauseMs)
       })
     }
     ask()
-    return () => clearTimeout(timer)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
   }
 
   const subscribe = (listener: () => void) => {
@@ -61,5 +66,18 @@ export function later<Part>(importPart: () => Promise<Part>): Later<Part> {
       useEffect(() => (wanted && isMissing ? keepAsking() : undefined), [wanted, isMissing])
       return useSyncExternalStore(subscribe, () => part)
     },
+  }
+}
+
+/** A component that is loaded when the page is at rest, or as soon as it is shown; until then it shows nothing. */
+export function lazily<Props extends object>(
+  importComponent: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const component = later(importComponent)
+  // What could not be had then is asked for when it is shown.
+  whenIdle(() => void component.load().catch(() => undefined))
+  return (props) => {
+    const Loaded = component.useWhen(true)
+    return Loaded ? createElement(Loaded, props) : null
   }
 }

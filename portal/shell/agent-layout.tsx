@@ -8,6 +8,7 @@ import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { PageFallback } from './route-states.tsx'
 import { Toaster } from './toaster.tsx'
+import { useLaterParts } from './use-later-parts.ts'
 import { usePresenceAtDesk } from './use-presence-at-desk.ts'
 
 /** The desk of those who work on requests: the rail at the side, one page beside it. */
@@ -16,6 +17,7 @@ export function AgentLayout() {
   const [railOpen, setRailOpen] = useState(false)
   const { person } = useMe()
   usePresenceAtDesk()
+  useLaterParts()
   useEffect(() => {
     // A request that was written offline goes on its way, wherever one comes back.
     void import('../lib/unsent/use-unsent.ts').then(({ openUnsent }) => openUnsent(person.id))

@@ -1,11 +1,14 @@
 import { Search, Settings2, Undo2 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RailViews } from '../features/queue/rail-views.tsx'
 import { cn } from '../lib/cn.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { administration, places, useReachable } from './navigation.ts'
 import { openPalette } from './palette-state.ts'
 import { RailItem } from './rail-item.tsx'
+
+/** Whichever page one is at can be used before it is there. */
+const RailViews = lazy(async () => ({ default: (await import('../features/queue/rail-views.tsx')).RailViews }))
 
 interface RailBodyProps {
   readonly isAdministration: boolean
@@ -48,7 +51,9 @@ export function RailBody({ isAdministration, wide = false }: RailBodyProps) {
           </RailGroup>
         ))
       ) : (
-        <RailViews wide={wide} />
+        <Suspense fallback={<div className="h-[156px] flex-none" />}>
+          <RailViews wide={wide} />
+        </Suspense>
       )}
       {firstOfAdministration ? (
         <RailGroup title={t('group.administration')} wide={wide}>

@@ -9,6 +9,7 @@ import { RequesterBar } from './requester-bar.tsx'
 import { RequesterTabs } from './requester-tabs.tsx'
 import { PageFallback } from './route-states.tsx'
 import { Toaster } from './toaster.tsx'
+import { useLaterParts } from './use-later-parts.ts'
 import { useSentLater } from './use-sent-later.ts'
 
 /** The calm page of those who ask for help: a bar above, one column under it; on a phone tabs at the foot. */
@@ -16,6 +17,7 @@ export function RequesterLayout() {
   const { t } = useTranslation('shell')
   const { person } = useMe()
   useSentLater(person.id)
+  useLaterParts()
   useEffect(preloadRequesterPages, [])
   // A conversation and a form need the whole height of a phone; both have a way back of their own.
   const isConversation = useMatch('/requests/:requestId') !== null

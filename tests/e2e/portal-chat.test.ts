@@ -123,8 +123,13 @@ describe.skipIf(!chromiumPath)('the chat desk', () => {
     await dialog.waitFor({ state: 'detached' })
     await visitor.getByText('Your question is answered, and this chat is over.').waitFor()
 
-    await chatWith(page, olu.name).getByRole('link', { name: /^Open / }).click()
-    await page.getByRole('heading', { name: /scanners at dock 4/ }).first().waitFor()
+    await chatWith(page, olu.name)
+      .getByRole('link', { name: /^Open / })
+      .click()
+    await page
+      .getByRole('heading', { name: /scanners at dock 4/ })
+      .first()
+      .waitFor()
     const conversation = page.getByRole('region', { name: 'Conversation' })
     await conversation.getByText('Thanks! Shall I wait?').waitFor()
     await conversation.getByText('He is at dock 4 until six.').waitFor()

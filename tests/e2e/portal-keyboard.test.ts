@@ -149,12 +149,19 @@ function hiddenFocus(page: Page): Promise<string | null> {
     const element = document.activeElement
     if (!element || element === document.body) return 'nothing'
     // Some show it by what is in them or around them.
-    const near = [element, ...element.querySelectorAll('*'), element.parentElement, element.parentElement?.parentElement]
+    const near = [
+      element,
+      ...element.querySelectorAll('*'),
+      element.parentElement,
+      element.parentElement?.parentElement,
+    ]
     const isSeen = near.some((one) => {
       if (!one) return false
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
     })
-    return isSeen ? null : `${element.tagName} ${element.textContent} ${element.getAttribute("aria-label")} ${element.className}`
+    return isSeen
+      ? null
+      : `${element.tagName} ${element.textContent} ${element.getAttribute('aria-label')} ${element.className}`
   })
 }

@@ -117,9 +117,15 @@ function keysOfQueue(page: Page, arrive: () => Promise<void>): Table {
   }
   return {
     'Next request': async (press) => press().then(() => isAt(1)),
-    'Previous request': async (press) => pressKeys(page, 'j').then(press).then(() => isAt(0)),
+    'Previous request': async (press) =>
+      pressKeys(page, 'j')
+        .then(press)
+        .then(() => isAt(0)),
     'Last request': async (press) => press().then(() => isAt(-1)),
-    'First request': async (press) => pressKeys(page, 'End').then(press).then(() => isAt(0)),
+    'First request': async (press) =>
+      pressKeys(page, 'End')
+        .then(press)
+        .then(() => isAt(0)),
     'Open it': async (press) => {
       const title = await active()
       await press()
@@ -134,9 +140,15 @@ function keysOfQueue(page: Page, arrive: () => Promise<void>): Table {
       await page.getByRole('complementary', { name: /^A look at / }).waitFor({ state: 'detached' })
     },
     'Select it': async (press) => press().then(() => selected(1)),
-    'Select up to here': async (press) => pressKeys(page, 'x', 'j', 'j').then(press).then(() => selected(3)),
+    'Select up to here': async (press) =>
+      pressKeys(page, 'x', 'j', 'j')
+        .then(press)
+        .then(() => selected(3)),
     'Select the next too': async (press) => press().then(() => selected(2)),
-    'Select the previous too': async (press) => pressKeys(page, 'j').then(press).then(() => selected(2)),
+    'Select the previous too': async (press) =>
+      pressKeys(page, 'j')
+        .then(press)
+        .then(() => selected(2)),
     'Select all': async (press) => press().then(async () => selected((await places()).length)),
     Assign: opens(/^Assign HF-/),
     Status: opens(/^Status of HF-/),
@@ -147,7 +159,11 @@ function keysOfQueue(page: Page, arrive: () => Promise<void>): Table {
     'Assign to me': async (press) => {
       await press()
       await page.getByText(/^HF-\d+ is assigned to/).waitFor()
-      await activeRow(page).getByLabel(/Dana Whitfield/).or(activeRow(page).getByTitle(/Dana Whitfield/)).first().waitFor()
+      await activeRow(page)
+        .getByLabel(/Dana Whitfield/)
+        .or(activeRow(page).getByTitle(/Dana Whitfield/))
+        .first()
+        .waitFor()
     },
     'Take the last change back': async (press) => {
       await press()
@@ -178,7 +194,12 @@ function keysOfQueue(page: Page, arrive: () => Promise<void>): Table {
 function keysOfRequest(page: Page): Table {
   const heading = () => page.getByRole('main').getByRole('heading', { level: 2 }).first().innerText()
   const shows = (role: 'dialog' | 'menu', name?: RegExp) => (press: Press) =>
-    press().then(() => page.getByRole(role, name && { name }).first().waitFor())
+    press().then(() =>
+      page
+        .getByRole(role, name && { name })
+        .first()
+        .waitFor(),
+    )
   const searches = (placeholder: string) => (press: Press) =>
     press().then(() => expectFocus(page.getByPlaceholder(placeholder)))
   return {
@@ -189,7 +210,13 @@ function keysOfRequest(page: Page): Table {
     'Change the status': shows('menu', /^Status/),
     'Change the priority': shows('menu', /^Priority/),
     'Hand over': searches('Search teams'),
-    'Edit the tags': (press) => press().then(() => page.getByRole('combobox', { name: 'Tags' }).or(page.getByRole('textbox', { name: 'Tags' })).waitFor()),
+    'Edit the tags': (press) =>
+      press().then(() =>
+        page
+          .getByRole('combobox', { name: 'Tags' })
+          .or(page.getByRole('textbox', { name: 'Tags' }))
+          .waitFor(),
+      ),
     'Link a request': (press) => press().then(() => page.getByPlaceholder('Number or words').waitFor()),
     'Show the details': shows('dialog', /^Details$/),
     'Search in this request': searches('Search in this request'),

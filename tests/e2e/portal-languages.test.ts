@@ -78,7 +78,10 @@ describe.skipIf(!chromiumPath)('the portal', { timeout: 120_000 }, () => {
     await page.goto(`${stage.origin}/requests/${requestId}`)
     const bar = page.locator('[data-slot=clock-bar] [role=img]').first()
     await bar.waitFor()
-    const [rail, main] = [await page.getByRole('navigation').first().boundingBox(), await page.locator('main').boundingBox()]
+    const [rail, main] = [
+      await page.getByRole('navigation').first().boundingBox(),
+      await page.locator('main').boundingBox(),
+    ]
     expect(rail && main && rail.x >= main.x + main.width - 1).toBe(true)
     const panel = await page.getByRole('complementary').first().boundingBox()
     expect(panel && main && Math.abs(panel.x - main.x) < 2).toBe(true)

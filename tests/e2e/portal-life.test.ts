@@ -98,7 +98,9 @@ async function comesIntoQueue({ agent, title }: Story, before: Awaited<ReturnTyp
   await agent.keyboard.press('Enter')
   await agent.getByRole('heading', { name: title }).waitFor()
   await saidIn(agent, 'about every ten minutes').waitFor()
-  await conversationOf(agent).getByRole('button', { name: /scanner\.log/ }).waitFor()
+  await conversationOf(agent)
+    .getByRole('button', { name: /scanner\.log/ })
+    .waitFor()
 }
 
 async function isTaken({ agent, olu }: Story): Promise<void> {

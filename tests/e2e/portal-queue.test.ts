@@ -79,9 +79,12 @@ describe.skipIf(!chromiumPath)('the queue of many', { timeout: 90_000 }, () => {
     await typeFilter(page, 'is:open priority:critical assignee:none')
     await page.keyboard.press('Enter')
     await page.getByRole('group', { name: 'Priority is Critical' }).waitFor()
-    await page.getByRole('group', { name: 'Assignee is None' }).waitFor()
+    await page.getByRole('group', { name: 'Assignee is Unassigned' }).waitFor()
     await eventually(() => prioritiesOf(page)).toEqual(['Critical'])
-    await page.getByRole('group', { name: 'Priority is Critical' }).getByRole('button', { name: 'is', exact: true }).click()
+    await page
+      .getByRole('group', { name: 'Priority is Critical' })
+      .getByRole('button', { name: 'is', exact: true })
+      .click()
     await page.getByRole('group', { name: 'Priority is not Critical' }).waitFor()
     await page.getByRole('button', { name: 'Remove the filter Assignee' }).click()
     expect(new URL(page.url()).searchParams.toString()).toContain('priority')
@@ -105,7 +108,9 @@ describe.skipIf(!chromiumPath)('the queue of many', { timeout: 90_000 }, () => {
     await chooseInMenu(page, /^Group/, 'No groups')
     await eventually(async () => numbersOf(page)).toEqual([1, 2, 5, 6, 7, 10, 11, 12])
     await page.getByRole('columnheader', { name: 'Updated' }).getByRole('button').click()
-    await eventually(() => page.getByRole('columnheader', { name: 'Updated' }).getAttribute('aria-sort')).toBe('descending')
+    await eventually(() => page.getByRole('columnheader', { name: 'Updated' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    )
     await chooseInMenu(page, /^Group/, 'Priority')
     const head = (name: string) => gridOf(page).getByRole('button', { name: new RegExp(`^${name}`) })
     await head('Critical').waitFor()

@@ -93,7 +93,11 @@ describe.skipIf(!chromiumPath)('the portal in trouble', { timeout: 90_000 }, () 
     await page.goto(`${stage.origin}/inbox`)
     await page.getByRole('heading', { name: 'Notifications', level: 1 }).waitFor()
     const admin = await stage.as(stage.desk.org.adminId)
-    const answer = await admin.ask({ method: 'POST', url: `/management/people/${stage.desk.org.supervisorId}/block`, payload: {} })
+    const answer = await admin.ask({
+      method: 'POST',
+      url: `/management/people/${stage.desk.org.supervisorId}/block`,
+      payload: {},
+    })
     expect(answer.statusCode).toBe(200)
     await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
     expect(new URL(page.url()).searchParams.get('to')).toBe('/inbox')
@@ -145,7 +149,10 @@ describe.skipIf(!chromiumPath)('the portal in trouble', { timeout: 90_000 }, () 
 
 /** Of the resolution, as the panel says it. */
 async function minutesLeft(page: Page): Promise<number> {
-  const words = await page.getByText(/^(?:(\d+)h )?(\d+)m left$/).first().innerText()
+  const words = await page
+    .getByText(/^(?:(\d+)h )?(\d+)m left$/)
+    .first()
+    .innerText()
   const [, hours = '0', minutes = '0'] = /^(?:(\d+)h )?(\d+)m/.exec(words) ?? []
   return Number(hours) * 60 + Number(minutes)
 }

@@ -25,15 +25,23 @@ export function useRequestKeys({ page, showPanel }: Keys): void {
   const openMenu = (name: MenuName) => () => page.menu.set(name)
   /** Of the panel, which has to be there first. */
   const openInPanel = (name: MenuName) => () => {
-    showPanel?.()
+    const reveal = () => document.querySelector(`[data-menu="${name}"]`)?.scrollIntoView({ block: 'center' })
+    if (!showPanel) {
+      reveal()
+      page.menu.set(name)
+      return
+    }
+    showPanel()
     requestAnimationFrame(() => {
-      document.querySelector(`[data-menu="${name}"]`)?.scrollIntoView({ block: 'center' })
+      reveal()
       requestAnimationFrame(() => page.menu.set(name))
     })
   }
   const write = (mode: 'reply' | 'note') => () => page.composerWish.set({ mode })
+  /** A dialog that is on its way has the keyboard already. */
+  const unlessAsked = (run: () => void) => () => page.dialog.get() === null && run()
   const one = (keys: string, label: string, run: () => void, when = true): Shortcut[] =>
-    when ? [{ keys, label, run }] : []
+    when ? [{ keys, label, run: unlessAsked(run) }] : []
 
   const shortcuts = [
     ...one('r', t('keys.reply'), write('reply')),

@@ -1,6 +1,7 @@
 /** The API, typed by its own description. Every page asks through `unwrap(api.GET(…))`. */
 import createClient, { type Middleware } from 'openapi-fetch'
 import { noteServerTime } from '../server-time.ts'
+import { whileAsking } from '../when-idle.ts'
 import { ProblemError } from './problem-error.ts'
 import { refreshSession } from './refresh-session.ts'
 import type { paths } from './schema.d.ts'
@@ -50,7 +51,7 @@ function parseProblem(text: string): Record<string, unknown> {
 
 export const api = createClient<paths>({
   baseUrl: location.origin,
-  fetch: fetchSignedIn,
+  fetch: (request) => whileAsking(() => fetchSignedIn(request)),
   // As the API reads lists: `status=open&status=waiting`.
   querySerializer: { array: { style: 'form', explode: true } },
 })

@@ -4,7 +4,6 @@ import type { FileSummary } from '@holdfast/contracts/files/file.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, unwrap } from '../api/client.ts'
 import { asProblem, type ProblemError } from '../api/problem-error.ts'
-import { uploadFile } from './upload-file.ts'
 
 /** More are not taken with one message. */
 export const mostFiles = 20
@@ -60,6 +59,8 @@ export function useUploads(initial: readonly FileSummary[] = []): Uploads {
     const one = running.current.get(key)
     if (!one) return
     try {
+      // Most messages go without files.
+      const { uploadFile } = await import('./upload-file.ts')
       const file = await uploadFile(one.source, one.announced, {
         signal: one.abort.signal,
         onProgress: (progress) => change(key, { progress }),

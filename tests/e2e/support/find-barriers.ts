@@ -12,17 +12,20 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** @returns what is serious or worse, open shadows included */
-export async function findBarriers(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async () => {
+/**
+ * @param within a selector of what is looked at, where that is less than the page
+ * @returns what is serious or worse, open shadows included
+ */
+export async function findBarriers(page: Page, within = 'html'): Promise<string[]> {
+  const violations = await page.evaluate(async (selector) => {
     const { axe: checker } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: Finding[] }> }
+      axe: { run(where: string, options: object): Promise<{ violations: Finding[] }> }
     }
-    const { violations: found } = await checker.run({
+    const { violations: found } = await checker.run(selector, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
     return found
-  })
+  }, within)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))

@@ -10,7 +10,10 @@ const folder = resolve(import.meta.dirname, '../../../.cache/e2e')
 export function keepPictures(browserOf: () => Browser | undefined): void {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return
-    const pages = browserOf()?.contexts().flatMap((context) => context.pages()) ?? []
+    const pages =
+      browserOf()
+        ?.contexts()
+        .flatMap((context) => context.pages()) ?? []
     await mkdir(folder, { recursive: true })
     for (const [index, page] of pages.entries()) {
       const file = join(folder, `${task.name.replace(/\W+/g, '-')}-${index + 1}`)

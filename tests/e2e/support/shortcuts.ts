@@ -32,7 +32,10 @@ export async function readShortcuts(page: Page): Promise<Shortcuts> {
         steps: [...line.querySelectorAll('kbd')].map((key) => key.textContent ?? ''),
       })),
     )
-    found[title] = { ...found[title], ...Object.fromEntries(lines.map(({ label, steps }) => [label, steps.map(toKey)])) }
+    found[title] = {
+      ...found[title],
+      ...Object.fromEntries(lines.map(({ label, steps }) => [label, steps.map(toKey)])),
+    }
   }
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })

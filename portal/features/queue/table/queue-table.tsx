@@ -161,6 +161,9 @@ function useFocus(
   })
   useEffect(() => {
     const { active } = pointingOf(list)
+    // Back from a request: where one was.
+    const before = active.get()
+    if (before !== null) requestAnimationFrame(() => focusRow(scroller.current, before))
     return active.subscribe(() => {
       const id = active.get()
       if (id === null) return

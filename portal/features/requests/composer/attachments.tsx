@@ -9,7 +9,6 @@ import { Progress } from '../../../ui/progress.tsx'
 /** What will go with the message, and how far each file is. */
 export function Attachments({ uploads }: { uploads: Uploads }) {
   const { t } = useTranslation('request')
-  if (uploads.list.length === 0) return null
   return (
     <ul aria-label={t('files.attached')} className="flex flex-wrap gap-1.5 px-3 pb-2">
       {uploads.list.map((upload) => (

@@ -2,22 +2,24 @@ import { Lock, Reply } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../../lib/cn.ts'
+import { lazily } from '../../../lib/later.ts'
 import { usePending } from '../../../lib/outbox/use-outbox.ts'
 import { useMay } from '../../../lib/session.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { type ComposerMode, useRequestPage } from '../request-page-context.ts'
-import { Attachments } from './attachments.tsx'
 import { CannedMenu } from './canned-menu.tsx'
 import { CollisionBanner, useOthersReplying } from './collision-banner.tsx'
 import { Editor, type EditorHandle } from './editor.tsx'
 import { QuoteLine } from './quote-line.tsx'
 import { Recipients } from './recipients.tsx'
 import { SendButtons } from './send-buttons.tsx'
-import { StaleReply } from './stale-reply.tsx'
 import { useComposerDrafts } from './use-composer-drafts.ts'
 import { useComposerWish } from './use-composer-wish.ts'
 import { useSend } from './use-send.ts'
 import { whileWriting } from './while-writing.ts'
+
+const Attachments = lazily(async () => (await import('./attachments.tsx')).Attachments)
+const StaleReply = lazily(async () => (await import('./stale-reply.tsx')).StaleReply)
 
 /** The longest that the desk takes. */
 const longest = 50_000
@@ -104,7 +106,7 @@ export function Composer() {
           written={written}
           longest={longest}
           onSubmit={() => submit()}
-          attachments={<Attachments uploads={written.uploads} />}
+          attachments={written.uploads.list.length > 0 && <Attachments uploads={written.uploads} />}
         >
           <SendButtons
             mode={mode}

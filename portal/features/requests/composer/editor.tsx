@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { MarkdownBody } from '../../../components/requests/markdown-body.tsx'
 import { ErrorState } from '../../../components/states.tsx'
@@ -44,10 +45,19 @@ export function Editor({ ref, mode, written, longest, onSubmit, attachments, chi
   const apply = useApply(field, draft.set)
   const suggesting = useSuggestions(requestId, apply)
   const addFiles = (files: readonly File[]) => uploads.add(files, t('files.pasted'))
-  useImperativeHandle(ref, () => ({
-    focus: () => field.current?.focus(),
-    insert: (text) => apply(({ text: whole, from, to }) => replaceStretch(whole, from, to, text)),
-  }))
+  useImperativeHandle(ref, () => {
+    const endPreview = () => flushSync(() => setPreview(false))
+    return {
+      focus() {
+        endPreview()
+        field.current?.focus()
+      },
+      insert(text) {
+        endPreview()
+        apply(({ text: whole, from, to }) => replaceStretch(whole, from, to, text))
+      },
+    }
+  })
 
   const onChange = (element: HTMLTextAreaElement) => {
     draft.set(element.value)

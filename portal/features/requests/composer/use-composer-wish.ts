@@ -1,7 +1,7 @@
 /** Does what other parts of the page ask of the composer: another mode, a quote, words, files. */
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { useCell } from '../../../lib/conversation/cell.ts'
 import { useMay } from '../../../lib/session.ts'
 import { type ComposerMode, type ComposerWish, useRequestPage } from '../request-page-context.ts'
 import type { EditorHandle } from './editor.tsx'
@@ -20,20 +20,30 @@ export function useComposerWish({ drafts, mode, setMode, editor }: Wished): void
   const { composerWish, conversation } = useRequestPage()
   const { t } = useTranslation('request')
   const mayNote = useMay('note:write')
-  const wish = useCell(composerWish)
-  useEffect(() => {
-    if (!wish) return
+  const grant = useEffectEvent((wish: ComposerWish) => {
     composerWish.set(null)
     const wanted = wish.mode === 'note' && !mayNote ? 'reply' : (wish.mode ?? mode)
-    setMode(wanted)
-    fulfil(wish, drafts[wanted], (id) => conversation.state.messages.find((message) => message.id === id))
-    if (wish.files) drafts[wanted].uploads.add(wish.files, t('files.pasted'))
-    // The field of the other mode is there a moment later.
+    flushSync(() => {
+      setMode(wanted)
+      fulfil(wish, drafts[wanted], (id) => conversation.state.messages.find((message) => message.id === id))
+      if (wish.files) drafts[wanted].uploads.add(wish.files, t('files.pasted'))
+    })
+    // At once: the key after `r` is the first letter of a reply, however busy the machine is.
+    editor.current?.focus()
+    // And again when a menu that closes has given the focus back to its button.
     requestAnimationFrame(() => {
       editor.current?.focus()
       if (wish.insert) editor.current?.insert(wish.insert)
     })
-  }, [wish, composerWish, conversation, drafts, editor, mayNote, mode, setMode, t])
+  })
+  useEffect(
+    () =>
+      composerWish.subscribe(() => {
+        const wish = composerWish.get()
+        if (wish) grant(wish)
+      }),
+    [composerWish],
+  )
 }
 
 type Find = (id: string) => { id: string; author: { id: string; name: string }; body: string } | undefined

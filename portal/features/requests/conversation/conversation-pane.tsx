@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCell } from '../../../lib/conversation/cell.ts'
 import { type ConversationFilter, conversationFilters } from '../../../lib/conversation/lay-out-rows.ts'
+import { lazily } from '../../../lib/later.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { DropZone } from '../composer/drop-zone.tsx'
 import { useRequestPage } from '../request-page-context.ts'
 import { ConversationList } from './conversation-list.tsx'
-import { FilesPanel } from './files-panel.tsx'
 import { SearchInRequest } from './search-in-request.tsx'
 import { TypingLine } from './typing-line.tsx'
+
+const FilesPanel = lazily(async () => (await import('./files-panel.tsx')).FilesPanel)
 
 type Tab = ConversationFilter | 'files'
 const tabs: readonly Tab[] = [...conversationFilters, 'files']

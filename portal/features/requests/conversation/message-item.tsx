@@ -4,14 +4,16 @@ import { memo, useRef, useState } from 'react'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
 import { MarkdownBody } from '../../../components/requests/markdown-body.tsx'
 import { cn } from '../../../lib/cn.ts'
+import { lazily } from '../../../lib/later.ts'
 import { AttachedFiles } from './attached-files.tsx'
-import { EditMessage } from './edit-message.tsx'
 import { DeletedNotice, MessageFoot } from './message-foot.tsx'
 import { MessageHead, NoteHead } from './message-head.tsx'
 import { MessageMenu } from './message-menu.tsx'
 import { MessageTools } from './message-tools.tsx'
 import { Quote } from './quote.tsx'
 import { useMentionMarks } from './use-mention-marks.ts'
+
+const EditMessage = lazily(async () => (await import('./edit-message.tsx')).EditMessage)
 
 interface MessageItemProps {
   readonly message: Message

@@ -3,6 +3,7 @@ import { Ellipsis, Link2, Pencil, Reply, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { serverNow } from '../../../lib/clock.ts'
+import { lazily } from '../../../lib/later.ts'
 import { useMay, useMe } from '../../../lib/session.ts'
 import { toast } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -14,7 +15,8 @@ import {
   DropdownMenuTrigger,
 } from '../../../ui/dropdown-menu.tsx'
 import { useRequestPage } from '../request-page-context.ts'
-import { DeleteMessageDialog } from './delete-message-dialog.tsx'
+
+const DeleteMessageDialog = lazily(async () => (await import('./delete-message-dialog.tsx')).DeleteMessageDialog)
 
 /** So long its author may change it. */
 const editWindowMs = 15 * 60_000

@@ -1,6 +1,6 @@
 import { UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { TeamList } from '../../../components/team-picker.tsx'
+import { lazily } from '../../../lib/later.ts'
 import { useTeams } from '../../../lib/lookups.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover.tsx'
@@ -8,6 +8,8 @@ import { useRequest } from '../request-page-context.ts'
 import { refusalOf } from '../state-rules.ts'
 import { useMenu } from '../use-menu.ts'
 import { useRequestActions } from '../use-request-actions.ts'
+
+const TeamList = lazily(async () => (await import('../../../components/team-picker.tsx')).TeamList)
 
 /** Gives it to a team, which finds somebody by its own way. */
 export function HandOverMenu() {

@@ -4,19 +4,21 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { ClockBar } from '../../../components/requests/clock-bar.tsx'
 import { clockLook } from '../../../components/requests/clock-cell.tsx'
 import { useClockWords } from '../../../components/requests/use-clock-words.ts'
 import { ErrorState } from '../../../components/states.tsx'
 import { cn } from '../../../lib/cn.ts'
+import { lazily } from '../../../lib/later.ts'
 import { useMay } from '../../../lib/session.ts'
 import { Collapsible, CollapsibleContent, CollapsibleTrigger } from '../../../ui/collapsible.tsx'
 import { focusRing } from '../../../ui/surfaces.ts'
 import { useClocks, useExplanation } from '../api/queries.ts'
 import { useRequest, useRequestPage } from '../request-page-context.ts'
-import { Explanation } from './explanation.tsx'
 import { lastCycles, mainClock, toShownClock } from './shown-clocks.ts'
 import { SideSection } from './side-section.tsx'
+
+const ClockBar = lazily(async () => (await import('../../../components/requests/clock-bar.tsx')).ClockBar)
+const Explanation = lazily(async () => (await import('./explanation.tsx')).Explanation)
 
 /** How much time there is, and why. */
 export function Clocks() {

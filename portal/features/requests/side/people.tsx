@@ -2,12 +2,10 @@ import { Plus, UserCheck, UserRoundX, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonAvatar } from '../../../components/person-avatar.tsx'
-import { AgentList } from '../../../components/person-picker.tsx'
-import { usePeopleSearch } from '../../../components/use-people-search.ts'
+import { lazily } from '../../../lib/later.ts'
 import { useAgents } from '../../../lib/lookups.ts'
-import { useMay, useMe } from '../../../lib/session.ts'
+import { useMe } from '../../../lib/session.ts'
 import { Button } from '../../../ui/button.tsx'
-import { ChoiceList } from '../../../ui/combobox.tsx'
 import { CommandItem } from '../../../ui/command.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover.tsx'
 import { useRequest } from '../request-page-context.ts'
@@ -16,6 +14,9 @@ import { useMenu } from '../use-menu.ts'
 import { useRequestActions } from '../use-request-actions.ts'
 import { EditableProperty, PropertyRow } from './property.tsx'
 import { SideSection } from './side-section.tsx'
+
+const AgentList = lazily(async () => (await import('../../../components/person-picker.tsx')).AgentList)
+const AddPerson = lazily(async () => (await import('./add-person.tsx')).AddPerson)
 
 /** Who works on it, who helps, who follows. */
 export function People() {
@@ -131,52 +132,8 @@ function AddPart({ kind }: { kind: 'collaborator' | 'observer' }) {
         </Button>
       </PopoverTrigger>
       <PopoverContent className="p-0">
-        {kind === 'collaborator' ? (
-          <AddAgent onDone={() => setOpen(false)} />
-        ) : (
-          <AddAnybody onDone={() => setOpen(false)} />
-        )}
+        <AddPerson kind={kind} onDone={() => setOpen(false)} />
       </PopoverContent>
     </Popover>
-  )
-}
-
-function AddAgent({ onDone }: { onDone: () => void }) {
-  const { byId } = useAgents()
-  const actions = useRequestActions()
-  const choose = (id: string | null) => {
-    onDone()
-    const agent = id === null ? undefined : byId.get(id)
-    if (agent) void actions.addPart(agent, 'collaborator')
-  }
-  return <AgentList value={null} onChoose={choose} />
-}
-
-/** Observers may be anybody, so the server searches. */
-function AddAnybody({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation('common')
-  const actions = useRequestActions()
-  const [text, setText] = useState('')
-  const { people, isLoading } = usePeopleSearch(text, undefined, useMay('person:read'))
-  const choices = people.map((person) => ({
-    value: person.id,
-    label: person.name,
-    icon: <PersonAvatar person={person} size={20} />,
-    hint: <bdi className="max-w-32 truncate">{person.email}</bdi>,
-  }))
-  const choose = (id: string) => {
-    onDone()
-    const person = people.find((one) => one.id === id)
-    if (person) void actions.addPart({ id: person.id, name: person.name }, 'observer')
-  }
-  return (
-    <ChoiceList
-      choices={choices}
-      chosen={[]}
-      isLoading={isLoading}
-      onSearch={setText}
-      onChoose={choose}
-      searchPlaceholder={t('searchPeople')}
-    />
   )
 }

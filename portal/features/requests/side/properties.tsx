@@ -1,6 +1,7 @@
 import { requestTypes } from '@holdfast/contracts/requests/vocabulary.ts'
 import { useTranslation } from 'react-i18next'
-import { TeamList, TeamMark } from '../../../components/team-picker.tsx'
+import { TeamMark } from '../../../components/team-mark.tsx'
+import { lazily } from '../../../lib/later.ts'
 import { useBusinessUnits, useCategories, useRegions, useTeams } from '../../../lib/lookups.ts'
 import { useRequest } from '../request-page-context.ts'
 import { refusalOf } from '../state-rules.ts'
@@ -10,6 +11,8 @@ import { ChoiceProperty } from './choice-property.tsx'
 import { EditableProperty } from './property.tsx'
 import { SideSection } from './side-section.tsx'
 import { TagsProperty } from './tags-property.tsx'
+
+const TeamList = lazily(async () => (await import('../../../components/team-picker.tsx')).TeamList)
 
 /** What the request is about, each edited where it stands. */
 export function Properties() {

@@ -1,11 +1,11 @@
+import { lazily } from '../../../lib/later.ts'
 import { useMay } from '../../../lib/session.ts'
-import { Answers } from './answers.tsx'
 import { Clocks } from './clocks.tsx'
-import { FilesSection } from './files-section.tsx'
 import { People } from './people.tsx'
 import { Properties } from './properties.tsx'
-import { Relations } from './relations.tsx'
-import { RequesterCard } from './requester-card.tsx'
+
+/** Further down than most screens show. */
+const Below = lazily(async () => (await import('./below.tsx')).Below)
 
 /** Everything about the request that is no conversation. */
 export function SideContent() {
@@ -15,10 +15,7 @@ export function SideContent() {
       {maySeeClocks && <Clocks />}
       <Properties />
       <People />
-      <RequesterCard />
-      <Answers />
-      <FilesSection />
-      <Relations />
+      <Below />
     </>
   )
 }
