@@ -16,20 +16,22 @@ export const budgets = { signIn: 90_000, desk: 250_000 } as const
 /** What is loaded for each page: its documents' scripts, and what they import at once. */
 export const pages = {
   signIn: ['sign-in.html', 'locales/en/sign-in.json'],
-  queue: ['index.html', 'shell/agent-layout.tsx', 'features/queue/queue-page.tsx', ...texts('queue')],
-  request: [
+  queue: [
     'index.html',
     'shell/agent-layout.tsx',
-    'features/requests/agent-request-page.tsx',
-    ...texts('request'),
-    'locales/en/conversation.json',
-    'locales/en/uploads.json',
+    'features/queue/queue-page.tsx',
+    'features/queue/rail-views.tsx',
+    ...texts('queue'),
   ],
+  request: ['index.html', 'shell/agent-layout.tsx', 'features/requests/agent-request-page.tsx', ...texts('request')],
 } as const
 
 function texts(feature: string): string[] {
   return ['lib/texts/en.ts', ...['common', 'shell', 'inbox', feature].map((name) => `locales/en/${name}.json`)]
 }
+
+/** What every document names by itself. */
+const besideModules = ['theme.js']
 
 export interface Weight {
   readonly bytes: number
@@ -48,7 +50,7 @@ export function weighPage(outDir: string, roots: readonly string[]): Weight {
     seen.add(name)
     waiting.push(...(part.imports ?? []))
   }
-  const files = [...new Set([...seen].map((name) => (manifest[name] as Part).file))]
+  const files = [...besideModules, ...new Set([...seen].map((name) => (manifest[name] as Part).file))]
     .filter((file) => file.endsWith('.js'))
     .map((file) => ({ file, bytes: gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length }))
     .sort((a, b) => b.bytes - a.bytes)

@@ -3,7 +3,8 @@ import { UserPlus, X } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAgents } from '../lib/lookups.ts'
-import { type Choice, ChoiceList, Combobox } from '../ui/combobox.tsx'
+import { type Choice, ChoiceList } from '../ui/choice-list.tsx'
+import { Combobox } from '../ui/combobox.tsx'
 import { CommandItem } from '../ui/command.tsx'
 import { type Face, PersonAvatar } from './person-avatar.tsx'
 import { usePeopleSearch } from './use-people-search.ts'
@@ -36,22 +37,16 @@ export function PersonPicker({
   const { t } = useTranslation('common')
   const [text, setText] = useState('')
   const { people, isLoading } = usePeopleSearch(text, roles, true)
-  const known = value !== null && !people.some(({ id }) => id === value.id) ? [value, ...people] : people
-  const choices = known.map((person): Choice => {
-    const email = 'email' in person && typeof person.email === 'string' ? person.email : undefined
-    return {
-      value: person.id,
-      label: person.name,
-      icon: <PersonAvatar person={person} size={20} />,
-      hint: email && <bdi className="max-w-40 truncate">{email}</bdi>,
-    }
-  })
+  // Before anything is typed, who is chosen stands first; then only who was found.
+  const isAmong = value === null || text.trim() !== '' || people.some(({ id }) => id === value.id)
+  const known: readonly Face[] = isAmong ? people : [value, ...people]
   return (
     <Combobox
       {...field}
       placeholder={field.placeholder ?? t('choosePerson')}
       searchPlaceholder={t('searchPeople')}
-      choices={choices}
+      choices={known.map(toChoice)}
+      current={value && toChoice(value)}
       value={value?.id ?? null}
       onValueChange={(id) => onValueChange(known.find((person) => person.id === id) ?? null)}
       onSearch={setText}
@@ -59,6 +54,16 @@ export function PersonPicker({
       clearable={clearable}
     />
   )
+}
+
+function toChoice(person: Face): Choice {
+  const email = 'email' in person && typeof person.email === 'string' ? person.email : undefined
+  return {
+    value: person.id,
+    label: person.name,
+    icon: <PersonAvatar person={person} size={20} />,
+    hint: email && <bdi className="max-w-40 truncate">{email}</bdi>,
+  }
 }
 
 function useAgentChoices(): { choices: Choice[]; isLoading: boolean } {

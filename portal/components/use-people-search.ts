@@ -13,6 +13,8 @@ export function useDebounced<Value>(value: Value, delayMs = 200): Value {
   return settled
 }
 
+const nobody: readonly never[] = []
+
 /** Those whose name or address holds the text; the server searches. Needs the permission to read people. */
 export function usePeopleSearch(text: string, roles: readonly Role[] | undefined, enabled: boolean) {
   const q = useDebounced(text.trim())
@@ -28,5 +30,8 @@ export function usePeopleSearch(text: string, roles: readonly Role[] | undefined
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })
-  return { people: useDeferredValue(query.data?.items ?? []), isLoading: query.isFetching }
+  const found = query.data?.items ?? nobody
+  const people = useDeferredValue(found)
+  // From the first letter that has not been answered: what stands there is of the letters before.
+  return { people, isLoading: query.isFetching || text.trim() !== q || people !== found }
 }

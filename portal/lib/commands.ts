@@ -34,7 +34,9 @@ export function useCommands(title: string, commands: readonly Command[]): void {
   useLayoutEffect(() => {
     latest.current = commands
   })
-  const shape = commands.map((command) => `${command.id}\u0000${command.label}`).join('\u0001')
+  const shape = commands
+    .map((command) => `${command.id}\u0000${command.label}\u0000${command.icon === undefined}`)
+    .join('\u0001')
   // biome-ignore lint/correctness/useExhaustiveDependencies: what commands do is read from the ref
   useEffect(() => {
     const current = latest.current.map((command) => ({

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
 import { useMe } from '../lib/session.ts'
+import { whenIdle } from '../lib/when-idle.ts'
 import { ConnectionStrip } from './connection-strip.tsx'
 import { GlobalCommands } from './global-commands.tsx'
 import { PhoneBar } from './phone-bar.tsx'
@@ -19,8 +20,11 @@ export function AgentLayout() {
   usePresenceAtDesk()
   useLaterParts()
   useEffect(() => {
-    // A request that was written offline goes on its way, wherever one comes back.
-    void import('../lib/unsent/use-unsent.ts').then(({ openUnsent }) => openUnsent(person.id))
+    // Requests and replies that were written offline go on their way, wherever one comes back.
+    whenIdle(() => {
+      void import('../lib/unsent/use-unsent.ts').then(({ openUnsent }) => openUnsent(person.id))
+      void import('../lib/outbox/use-outbox.ts').then(({ openOutbox }) => openOutbox(person.id))
+    })
   }, [person.id])
   return (
     <>

@@ -1,23 +1,25 @@
 import { CircleHelp, CirclePlus, Monitor, Moon, Settings, Sun } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useAppliedPreferences } from '../lib/applied-preferences.ts'
 import { useCommands } from '../lib/commands.ts'
+import { lazily } from '../lib/later.ts'
 import { usePreference } from '../lib/preferences.ts'
 import { allowSingleKeys, useShortcuts } from '../lib/shortcuts.ts'
 import { useTheme } from '../lib/use-theme.ts'
-import { administration, places, useReachable } from './navigation.ts'
+import { administration, places, usePlaceIcon, useReachable } from './navigation.ts'
 import { openPalette, openShortcuts, showLayer, useLayer } from './palette-state.ts'
 
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
-const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }))
+const CommandPalette = lazily(async () => (await import('./command-palette.tsx')).CommandPalette)
+const ShortcutsDialog = lazily(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
 
 /** What can be done from everywhere: by key, and by ⌘K. */
 export function GlobalCommands() {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const reachable = useReachable()
+  const iconOf = usePlaceIcon(false)
   const layer = useLayer()
   const [, chooseTheme] = useTheme()
   const [singleKeys] = usePreference('singleKeys', true)
@@ -51,21 +53,20 @@ export function GlobalCommands() {
   ])
   useCommands(
     t('palette.go'),
-    [...near, ...far].map(({ to, name, icon, key }) => ({
-      id: to,
-      label: t(`place.${name}`),
-      icon,
-      ...(key ? { shortcut: `g ${key}` } : {}),
-      run: go(to),
-    })),
+    [...near, ...far].map((place) => {
+      const { to, name, key } = place
+      const icon = iconOf(place)
+      const label = t(`place.${name}`)
+      return { id: to, label, run: go(to), ...(icon && { icon }), ...(key && { shortcut: `g ${key}` }) }
+    }),
   )
   const close = (open: boolean) => {
     if (!open) showLayer(null)
   }
   return (
-    <Suspense fallback={null}>
+    <>
       {layer === 'palette' ? <CommandPalette onOpenChange={close} /> : null}
       {layer === 'shortcuts' ? <ShortcutsDialog onOpenChange={close} /> : null}
-    </Suspense>
+    </>
   )
 }

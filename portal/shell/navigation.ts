@@ -2,36 +2,24 @@
 import type { Permission } from '@holdfast/contracts/people/permissions.ts'
 import {
   BellRing,
-  BookUser,
-  Building2,
   CalendarClock,
-  CalendarDays,
   ChartNoAxesColumn,
   CircleUserRound,
-  ClipboardList,
-  Files,
-  FileText,
   Gauge,
   Inbox,
-  ListChecks,
   type LucideIcon,
-  Mail,
-  MapPinned,
-  MessageSquareQuote,
   MessagesSquare,
-  ScrollText,
-  Send,
-  Split,
-  Timer,
-  Users,
 } from 'lucide-react'
+import { later } from '../lib/later.ts'
 import { useMe } from '../lib/session.ts'
+import { useIdle } from '../lib/when-idle.ts'
 
 export interface Place {
   /** The key of its name in the texts of the shell. */
   readonly name: string
   readonly to: string
-  readonly icon: LucideIcon
+  /** Places of the administration have theirs in administration-icons.ts, which is loaded when one goes there. */
+  readonly icon?: LucideIcon
   readonly needs?: Permission
   /** Follows `g`. */
   readonly key?: string
@@ -56,32 +44,32 @@ export const administration: readonly PlaceGroup[] = [
   {
     name: 'serviceLevels',
     places: [
-      { name: 'policies', to: '/admin/policies', icon: Timer, needs: 'policy:read' },
-      { name: 'calendars', to: '/admin/calendars', icon: CalendarDays, needs: 'calendar:read' },
+      { name: 'policies', to: '/admin/policies', needs: 'policy:read' },
+      { name: 'calendars', to: '/admin/calendars', needs: 'calendar:read' },
     ],
   },
   {
     name: 'intake',
     places: [
-      { name: 'routing', to: '/admin/routing', icon: Split, needs: 'routing:read' },
-      { name: 'forms', to: '/admin/forms', icon: FileText, needs: 'form:manage' },
-      { name: 'categories', to: '/admin/categories', icon: ClipboardList, needs: 'category:manage' },
-      { name: 'resolutionCodes', to: '/admin/resolution-codes', icon: ListChecks, needs: 'category:manage' },
-      { name: 'cannedReplies', to: '/admin/canned-replies', icon: MessageSquareQuote, needs: 'canned_reply:read' },
-      { name: 'chatDesks', to: '/admin/chat-desks', icon: MessagesSquare, needs: 'chat:manage' },
-      { name: 'files', to: '/admin/files', icon: Files, needs: 'file:manage' },
+      { name: 'routing', to: '/admin/routing', needs: 'routing:read' },
+      { name: 'forms', to: '/admin/forms', needs: 'form:manage' },
+      { name: 'categories', to: '/admin/categories', needs: 'category:manage' },
+      { name: 'resolutionCodes', to: '/admin/resolution-codes', needs: 'category:manage' },
+      { name: 'cannedReplies', to: '/admin/canned-replies', needs: 'canned_reply:read' },
+      { name: 'chatDesks', to: '/admin/chat-desks', needs: 'chat:manage' },
+      { name: 'files', to: '/admin/files', needs: 'file:manage' },
     ],
   },
   {
     name: 'organization',
     places: [
-      { name: 'organizationSettings', to: '/admin/organization', icon: Building2, needs: 'organization:manage' },
-      { name: 'people', to: '/admin/people', icon: BookUser, needs: 'person:manage' },
-      { name: 'teams', to: '/admin/teams', icon: Users, needs: 'team:read' },
-      { name: 'places', to: '/admin/places', icon: MapPinned, needs: 'organization:manage' },
-      { name: 'mail', to: '/admin/mail', icon: Mail, needs: 'mail:manage' },
-      { name: 'effects', to: '/admin/effects', icon: Send, needs: 'effect:read' },
-      { name: 'audit', to: '/admin/audit', icon: ScrollText, needs: 'audit:read' },
+      { name: 'organizationSettings', to: '/admin/organization', needs: 'organization:manage' },
+      { name: 'people', to: '/admin/people', needs: 'person:manage' },
+      { name: 'teams', to: '/admin/teams', needs: 'team:read' },
+      { name: 'places', to: '/admin/places', needs: 'organization:manage' },
+      { name: 'mail', to: '/admin/mail', needs: 'mail:manage' },
+      { name: 'effects', to: '/admin/effects', needs: 'effect:read' },
+      { name: 'audit', to: '/admin/audit', needs: 'audit:read' },
     ],
   },
 ]
@@ -91,4 +79,13 @@ export function useReachable(): (places: readonly Place[]) => readonly Place[] {
   const { permissions } = useMe()
   const granted = new Set(permissions.filter(({ relation }) => relation === 'any').map(({ permission }) => permission))
   return (all) => all.filter(({ needs }) => needs === undefined || granted.has(needs))
+}
+
+const farIcons = later(() => import('./administration-icons.ts'))
+
+/** @param isShown whether an icon of the administration is waited for; else they come when the page is at rest */
+export function usePlaceIcon(isShown: boolean): (place: Place) => LucideIcon | undefined {
+  const isIdle = useIdle()
+  const loaded = farIcons.useWhen(isShown || isIdle)
+  return ({ icon, to }) => icon ?? loaded?.administrationIcons[to]
 }

@@ -1,14 +1,16 @@
 import { Search, Settings2, Undo2 } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { cn } from '../lib/cn.ts'
+import { later } from '../lib/later.ts'
+import { useIdle } from '../lib/when-idle.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { administration, places, useReachable } from './navigation.ts'
 import { openPalette } from './palette-state.ts'
 import { RailItem } from './rail-item.tsx'
 
-/** Whichever page one is at can be used before it is there. */
-const RailViews = lazy(async () => ({ default: (await import('../features/queue/rail-views.tsx')).RailViews }))
+const railViews = later(() => import('../features/queue/rail-views.tsx'))
 
 interface RailBodyProps {
   readonly isAdministration: boolean
@@ -51,9 +53,7 @@ export function RailBody({ isAdministration, wide = false }: RailBodyProps) {
           </RailGroup>
         ))
       ) : (
-        <Suspense fallback={<div className="h-[156px] flex-none" />}>
-          <RailViews wide={wide} />
-        </Suspense>
+        <Views wide={wide} />
       )}
       {firstOfAdministration ? (
         <RailGroup title={t('group.administration')} wide={wide}>
@@ -69,6 +69,22 @@ export function RailBody({ isAdministration, wide = false }: RailBodyProps) {
         </RailGroup>
       ) : null}
     </div>
+  )
+}
+
+/** Anywhere but in the queue they are not what one came for, and come when the page is at rest. */
+function Views({ wide }: { wide: boolean }) {
+  const isAtQueue = useLocation().pathname.startsWith('/queue')
+  const isIdle = useIdle()
+  const loaded = railViews.useWhen(isAtQueue || isIdle)
+  // As high as the views that everybody has.
+  const toCome = <div className="h-[156px] flex-none" />
+  return loaded ? (
+    <Suspense fallback={toCome}>
+      <loaded.RailViews wide={wide} />
+    </Suspense>
+  ) : (
+    toCome
   )
 }
 

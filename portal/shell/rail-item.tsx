@@ -3,7 +3,7 @@ import { NavLink } from 'react-router'
 import { InboxCount } from '../features/inbox/inbox-count.tsx'
 import { RailCount } from '../features/queue/rail/rail-count.tsx'
 import { cn } from '../lib/cn.ts'
-import type { Place } from './navigation.ts'
+import { type Place, usePlaceIcon } from './navigation.ts'
 
 /** The views that have a place of their own. */
 const viewOf: Readonly<Record<string, string>> = { queue: 'all', myWork: 'mine' }
@@ -17,7 +17,7 @@ interface RailItemProps {
 
 export function RailItem({ place, wide, never = false }: RailItemProps) {
   const { t } = useTranslation('shell')
-  const Icon = place.icon
+  const Icon = usePlaceIcon(place.icon === undefined)(place)
   const name = t(`place.${place.name}`)
   return (
     <li className="min-w-0">
@@ -33,7 +33,9 @@ export function RailItem({ place, wide, never = false }: RailItemProps) {
           )
         }
       >
-        <Icon className="size-4 text-muted-foreground group-aria-[current=page]:text-primary" aria-hidden />
+        <span className="size-4 flex-none text-muted-foreground group-aria-[current=page]:text-primary">
+          {Icon && <Icon className="size-4" aria-hidden />}
+        </span>
         <span className={cn('truncate', !wide && 'max-lg:sr-only')}>{name}</span>
         {place.name === 'inbox' ? <InboxCount className={cn('ms-auto', !wide && 'max-lg:hidden')} /> : null}
         {viewOf[place.name] ? (

@@ -2,15 +2,10 @@ import { ChevronDown, X } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../lib/cn.ts'
+import { type Choice, ChoiceList, type ChoiceListProps } from './choice-list.tsx'
 import { CommandItem } from './command.tsx'
-import { layered } from './layered.tsx'
-import type { Choice, ChoiceListProps } from './layers/choice-list.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from './popover.tsx'
 import { field } from './surfaces.ts'
-
-export type { Choice, ChoiceListProps }
-
-export const ChoiceList = layered((loaded) => loaded.ChoiceList)
 
 type Common = Omit<ChoiceListProps, 'chosen' | 'onChoose'> &
   Pick<
@@ -26,17 +21,29 @@ export function Combobox({
   value,
   onValueChange,
   clearable,
+  current = null,
   ...props
-}: Common & { value: string | null; onValueChange: (value: string | null) => void; clearable?: boolean }) {
+}: Common & {
+  value: string | null
+  onValueChange: (value: string | null) => void
+  clearable?: boolean
+  /** What is chosen, where the server searches and it may not be among what was found. */
+  current?: Choice | null
+}) {
   const { t } = useTranslation('common')
   const [open, setOpen] = useState(false)
-  const current = props.choices.find((choice) => choice.value === value)
+  const shown = current ?? props.choices.find((choice) => choice.value === value)
+  const toggle = (next: boolean) => {
+    setOpen(next)
+    // The field is empty again.
+    if (next) props.onSearch?.('')
+  }
   const choose = (chosen: string | null) => {
     setOpen(false)
     onValueChange(chosen)
   }
   return (
-    <ComboboxFrame {...props} open={open} onOpenChange={setOpen} shown={current && [current]}>
+    <ComboboxFrame {...props} open={open} onOpenChange={toggle} shown={shown && [shown]}>
       <ChoiceList {...props} chosen={value === null ? [] : [value]} onChoose={choose}>
         {clearable && value !== null && (
           <CommandItem value="__clear" keywords={[t('clear')]} onSelect={() => choose(null)}>

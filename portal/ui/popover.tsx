@@ -21,6 +21,7 @@ export function PopoverTrigger({ onClick, ...props }: TriggerProps) {
   return (
     <Trigger
       opened={opened}
+      id={opened.triggerId}
       aria-haspopup="dialog"
       {...props}
       onClick={(event) => {

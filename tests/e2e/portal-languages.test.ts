@@ -11,7 +11,7 @@ import { eventually } from './support/eventually.ts'
 import { furnishDesk } from './support/furnish-desk.ts'
 import { keepPictures } from './support/keep-pictures.ts'
 import { type PortalStage, setPortalStage } from './support/portal-stage.ts'
-import { openRequest, pressKeys, saidIn } from './support/request-page.ts'
+import { openRequest, pressKeys, saidIn, textOf } from './support/request-page.ts'
 import { findUntranslated } from './support/untranslated.ts'
 
 const buildMs = 240_000
@@ -109,7 +109,7 @@ describe.skipIf(!chromiumPath)('the portal', { timeout: 120_000 }, () => {
     const time = saidIn(page, 'Scanner fällt aus').locator('xpath=ancestor::article').locator('time')
     const at = new Date((await time.getAttribute('datetime')) ?? '')
     const inTokyo = at.toLocaleTimeString('en-GB', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' })
-    expect(await time.innerText()).toBe(inTokyo)
+    expect(await textOf(time)).toBe(inTokyo)
     await context.close()
   })
 

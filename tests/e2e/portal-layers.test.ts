@@ -69,7 +69,10 @@ describe.skipIf(!chromiumPath)('what opens over a page', { timeout: 120_000 }, (
   it('has no barriers', async () => {
     const { id } = await makeRequest(await stage.as(stage.desk.org.requesterId), { title: 'Scanner at dock 4' })
     await (await stage.as(stage.desk.org.supervisorId)).ask({ method: 'POST', url: `/requests/${id}/take` })
-    const { page, context, complaints } = await stage.open(browser, stage.desk.org.supervisorId)
+    const { page, context, complaints } = await stage.open(browser, stage.desk.org.supervisorId, {
+      // Nothing is judged while it fades in.
+      reducedMotion: 'reduce',
+    })
     await context.addInitScript(axeScript)
     await openQueue(page, stage.origin)
     const found = await inspect(page, 'queue', ofQueue)

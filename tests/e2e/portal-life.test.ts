@@ -18,6 +18,7 @@ import {
   saidIn,
   typeUntilSeen,
 } from './support/request-page.ts'
+import { askFor, unreadOf } from './support/requester.ts'
 import { resolveByKey } from './support/resolve-by-key.ts'
 import { signInByHand } from './support/sign-in.ts'
 
@@ -55,7 +56,7 @@ describe.skipIf(!chromiumPath)('the life of a request', () => {
     const before = await placesOf(story.agent)
     await requester.page.goto(stage.origin)
     await signInByHand(requester.page, await emailOf(stage.desk, stage.desk.org.requesterId))
-    await isAskedFor(story)
+    await askFor(story.olu, title)
     await comesIntoQueue(story, before)
     await isTaken(story)
     await isAnswered(story)
@@ -67,27 +68,6 @@ describe.skipIf(!chromiumPath)('the life of a request', () => {
     expect([...agent.complaints, ...requester.complaints.filter((words) => !/ 401 /.test(words))]).toEqual([])
   })
 })
-
-async function isAskedFor({ olu, title }: Story): Promise<void> {
-  await olu.getByRole('heading', { name: 'What do you need, Olu?' }).waitFor()
-  await olu.getByRole('link', { name: /^(Tell us what you need|Something else)/ }).click()
-  await olu.getByLabel('What is it about?').fill(title)
-  await olu.getByLabel('Tell us more').fill('Since **Monday**, about every ten minutes.')
-  await olu.getByRole('button', { name: 'Hardware', exact: true }).click()
-  const picker = olu.waitForEvent('filechooser')
-  await olu.getByRole('button', { name: 'Attach files' }).click()
-  const log = { name: 'scanner.log', mimeType: 'text/plain', buffer: Buffer.from('10:04 lost the access point\n') }
-  await (await picker).setFiles(log)
-  await olu.getByRole('list', { name: 'Files' }).getByText('scanner.log').waitFor()
-  const send = olu.getByRole('button', { name: 'Send request' })
-  await eventually(() => send.isEnabled()).toBe(true)
-  await send.click()
-  await olu.getByRole('heading', { name: 'We have your request' }).waitFor()
-  await olu.getByText(/Reply due/).waitFor()
-  await olu.getByRole('link', { name: 'Open the request' }).click()
-  await olu.getByRole('heading', { name: title, level: 1 }).waitFor()
-  await olu.getByRole('button', { name: /scanner\.log/ }).waitFor()
-}
 
 async function comesIntoQueue({ agent, title }: Story, before: Awaited<ReturnType<typeof placesOf>>): Promise<void> {
   await agent.getByRole('button', { name: '1 new' }).waitFor()
@@ -210,10 +190,4 @@ async function leavesQueue({ agent, title }: Story, count: number): Promise<void
   await rowOf(agent, title).and(agent.getByTitle('This is not in the view any more')).waitFor()
   await agent.keyboard.press('k')
   await rowOf(agent, title).waitFor({ state: 'detached' })
-}
-
-/** As the bell says. */
-async function unreadOf(page: Page): Promise<{ unread: number }> {
-  const name = await page.getByRole('button', { name: /^Notifications/ }).getAttribute('aria-label')
-  return { unread: Number(/\d+/.exec(name ?? '')?.[0] ?? 0) }
 }

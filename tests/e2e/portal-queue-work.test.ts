@@ -9,7 +9,7 @@ import { eventually } from './support/eventually.ts'
 import { keepPictures } from './support/keep-pictures.ts'
 import { type PortalStage, setPortalStage } from './support/portal-stage.ts'
 import { activeRow, gridOf, openQueue, placesOf, rowOf, rowsOf } from './support/queue-page.ts'
-import { expectFocus, pressKeys } from './support/request-page.ts'
+import { expectFocus, pressKeys, textOf } from './support/request-page.ts'
 
 const buildMs = 240_000
 const problem = {
@@ -110,12 +110,12 @@ describe.skipIf(!chromiumPath)('work from the queue', { timeout: 90_000 }, () =>
     }).toBeGreaterThan(2_500)
     await rowsOf(page).nth(12).getByRole('checkbox').check()
     await rowsOf(page).nth(14).getByRole('checkbox').check()
-    const title = await rowsOf(page).nth(13).getByRole('link').first().innerText()
+    const title = await textOf(rowsOf(page).nth(13).getByRole('link').first())
     await rowOf(page, title).first().getByRole('link', { name: title, exact: true }).click()
     await page.getByRole('heading', { name: title, level: 2 }).waitFor()
     const before = await page.evaluate(() => history.length)
     await page.goBack()
-    await eventually(() => activeRow(page).getByRole('link').first().innerText()).toBe(title)
+    await eventually(() => textOf(activeRow(page).getByRole('link').first())).toBe(title)
     await expectFocus(activeRow(page))
     expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(2_500)
     await page.getByText('2 selected', { exact: true }).waitFor()

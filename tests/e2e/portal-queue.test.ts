@@ -17,11 +17,10 @@ import {
   placesOf,
   railCountOf,
   rowIndexOf,
-  rowOf,
   rowsOf,
   typeFilter,
 } from './support/queue-page.ts'
-import { pressKeys } from './support/request-page.ts'
+import { pressKeys, textOf } from './support/request-page.ts'
 
 const buildMs = 300_000
 const size = 100_000
@@ -94,7 +93,7 @@ describe.skipIf(!chromiumPath)('the queue of many', { timeout: 90_000 }, () => {
 
     await field.fill('is:open priorty:high')
     await page.getByText('There is no filter “priorty”').waitFor()
-    expect(await page.locator('.decoration-wavy').innerText()).toContain('priorty')
+    expect(await textOf(page.locator('.decoration-wavy'))).toContain('priorty')
     await field.fill('is:open forklift')
     await eventually(async () => (await titlesOf(page)).toSorted()).toEqual(forklifts)
     await page.keyboard.press('Enter')

@@ -11,7 +11,7 @@ import { chromiumPath } from './support/browser-env.ts'
 import { eventually } from './support/eventually.ts'
 import { keepPictures } from './support/keep-pictures.ts'
 import { emailOf, type PortalStage, setPortalStage } from './support/portal-stage.ts'
-import { openRequest, replyField, saidIn, sendReply } from './support/request-page.ts'
+import { openRequest, replyField, saidIn, sendReply, textOf } from './support/request-page.ts'
 import { signInByHand } from './support/sign-in.ts'
 
 const buildMs = 240_000
@@ -147,12 +147,9 @@ describe.skipIf(!chromiumPath)('the portal in trouble', { timeout: 90_000 }, () 
   })
 })
 
-/** Of the resolution, as the panel says it. */
+/** Of the clock that is due first, as the panel says it. */
 async function minutesLeft(page: Page): Promise<number> {
-  const words = await page
-    .getByText(/^(?:(\d+)h )?(\d+)m left$/)
-    .first()
-    .innerText()
+  const words = await textOf(page.getByText(/^(?:(\d+)h )?(\d+)m left$/).first())
   const [, hours = '0', minutes = '0'] = /^(?:(\d+)h )?(\d+)m/.exec(words) ?? []
   return Number(hours) * 60 + Number(minutes)
 }

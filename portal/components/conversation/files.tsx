@@ -1,34 +1,12 @@
 import type { FileSummary } from '@holdfast/contracts/files/file.ts'
-import {
-  CircleAlert,
-  File,
-  FileArchive,
-  FileImage,
-  FileText,
-  Film,
-  LoaderCircle,
-  type LucideIcon,
-  Music,
-} from 'lucide-react'
+import { CircleAlert, LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../lib/cn.ts'
 import { useFormat } from '../../lib/format.ts'
 import { toastError } from '../../lib/toast.ts'
 import { focusRing } from '../../ui/surfaces.ts'
+import { FileIcon } from './file-icon.tsx'
 import { openFile, useFileLink } from './file-link.ts'
-
-const byKind: readonly (readonly [RegExp, LucideIcon])[] = [
-  [/^image\//, FileImage],
-  [/^video\//, Film],
-  [/^audio\//, Music],
-  [/zip|compressed|tar|gzip/, FileArchive],
-  [/^text\/|pdf|document|sheet|presentation/, FileText],
-]
-
-export function FileIcon({ contentType, className }: { contentType: string | null; className?: string }) {
-  const Icon = byKind.find(([pattern]) => pattern.test(contentType ?? ''))?.[1] ?? File
-  return <Icon aria-hidden className={cn('size-3.5 shrink-0 text-muted-foreground', className)} />
-}
 
 const isPicture = ({ hasPreview, state }: FileSummary): boolean => hasPreview && state === 'ready'
 

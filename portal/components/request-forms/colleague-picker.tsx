@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, unwrap } from '../../lib/api/client.ts'
-import { type Choice, Combobox } from '../../ui/combobox.tsx'
+import type { Choice } from '../../ui/choice-list.tsx'
+import { Combobox } from '../../ui/combobox.tsx'
 import { PersonAvatar } from '../person-avatar.tsx'
 import { useDebounced } from '../use-people-search.ts'
 
@@ -46,7 +47,9 @@ export function ColleaguePicker({
     label: value.name,
     icon: <PersonAvatar person={value} size={20} />,
   }
-  const choices = chosen && found.every(({ id }) => id !== chosen.id) ? [chosen, ...found] : found
+  // Before anything is typed, who is chosen stands first; then only who was found.
+  const isAmong = !chosen || text.trim() !== '' || found.some(({ id }) => id === chosen.id)
+  const choices = isAmong ? found : [chosen, ...found]
   return (
     <Combobox
       {...props}
@@ -55,10 +58,11 @@ export function ColleaguePicker({
       searchPlaceholder={t('person.search')}
       emptyText={isLong ? t('person.nobody') : t('person.begin')}
       choices={choices}
+      current={chosen}
       value={value?.id ?? null}
       onValueChange={(id) => onValueChange(choices.find((choice) => choice.id === id) ?? null)}
       onSearch={setText}
-      isLoading={isFetching}
+      isLoading={isFetching || text.trim().slice(0, 100) !== q}
     />
   )
 }

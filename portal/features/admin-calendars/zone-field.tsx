@@ -4,7 +4,8 @@ import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { serverNow } from '../../lib/clock.ts'
 import { cn } from '../../lib/cn.ts'
-import { type Choice, Combobox } from '../../ui/combobox.tsx'
+import type { Choice } from '../../ui/choice-list.tsx'
+import { Combobox } from '../../ui/combobox.tsx'
 import { offsetText } from './zone-changes.ts'
 
 /** Where the calendar's hours are local time; found by the name of a city. */

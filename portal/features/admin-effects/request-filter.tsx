@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { RequestNumber } from '../../components/requests/request-number.tsx'
 import { useDebounced } from '../../components/use-people-search.ts'
 import { api, unwrap } from '../../lib/api/client.ts'
-import { type Choice, Combobox } from '../../ui/combobox.tsx'
+import type { Choice } from '../../ui/choice-list.tsx'
+import { Combobox } from '../../ui/combobox.tsx'
 
 const most = 20
 
@@ -29,9 +30,11 @@ export function RequestFilter({ value, onValueChange }: { value: string; onValue
     enabled: value !== '',
   })
   const items = found?.items ?? []
-  const known = value !== '' && !items.some(({ id }) => id === value)
+  const current: Choice | null =
+    value === '' ? null : { value, label: chosen ? `${chosen.number} ${chosen.title}` : '…' }
+  const isAmong = text.trim() !== '' || items.some(({ id }) => id === value)
   const choices: Choice[] = [
-    ...(known ? [{ value, label: chosen ? `${chosen.number} ${chosen.title}` : '…' }] : []),
+    ...(current && !isAmong ? [current] : []),
     ...items.map(({ id, number, title }) => ({
       value: id,
       label: title,
@@ -41,10 +44,11 @@ export function RequestFilter({ value, onValueChange }: { value: string; onValue
   return (
     <Combobox
       choices={choices}
+      current={current}
       value={value === '' ? null : value}
       onValueChange={(id) => onValueChange(id ?? '')}
       onSearch={setText}
-      isLoading={isFetching}
+      isLoading={isFetching || text.trim() !== q}
       placeholder={t('filter.anyRequest')}
       searchPlaceholder={t('filter.searchRequest')}
       aria-label={t('field.cause')}

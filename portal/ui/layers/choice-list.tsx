@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../lib/cn.ts'
 import { Command, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from './command.tsx'
@@ -35,9 +35,14 @@ export function ChoiceList(props: ChoiceListProps) {
   const { t } = useTranslation('common')
   const { choices, chosen, onChoose, onSearch, isLoading } = props
   const groups = [...new Set(choices.map((choice) => choice.group ?? ''))]
+  const { search, ...served } = useServed(props)
   return (
-    <Command shouldFilter={onSearch === undefined} loop>
-      <CommandInput autoFocus placeholder={props.searchPlaceholder ?? t('search')} onValueChange={onSearch} />
+    <Command loop {...(onSearch ? served : {})}>
+      <CommandInput
+        autoFocus
+        placeholder={props.searchPlaceholder ?? t('search')}
+        onValueChange={onSearch ? search : undefined}
+      />
       <CommandList aria-busy={isLoading}>
         <CommandEmpty>{isLoading ? t('loading') : (props.emptyText ?? t('nothingFits'))}</CommandEmpty>
         {props.children}
@@ -58,6 +63,44 @@ export function ChoiceList(props: ChoiceListProps) {
       </CommandList>
     </Command>
   )
+}
+
+/**
+ * Where the server searches, what it finds comes after the letters: the first of it is marked when it comes, and Enter
+ * that is pressed before chooses then, not what stood there by chance.
+ */
+function useServed({ choices, isLoading = false, onSearch, onChoose }: ChoiceListProps) {
+  const [typed, setTyped] = useState('')
+  const [marked, setMarked] = useState('')
+  const [isEntered, setEntered] = useState(false)
+  const first = typed === '' ? undefined : choices.find(({ disabled }) => !disabled)?.value
+  const found = choices.map(({ value }) => value).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for whatever has been found
+  useEffect(() => {
+    if (first !== undefined) setMarked(first)
+  }, [first, found])
+  const choose = useEffectEvent(() => {
+    setEntered(false)
+    if (first !== undefined) onChoose(first)
+  })
+  useEffect(() => {
+    if (isEntered && !isLoading) choose()
+  }, [isEntered, isLoading])
+  return {
+    shouldFilter: false,
+    value: marked,
+    onValueChange: setMarked,
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || !isLoading || event.nativeEvent.isComposing) return
+      event.preventDefault()
+      setEntered(true)
+    },
+    search(text: string) {
+      setTyped(text.trim())
+      setEntered(false)
+      onSearch?.(text)
+    },
+  }
 }
 
 function ChoiceLine({

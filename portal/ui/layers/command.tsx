@@ -87,12 +87,17 @@ export function CommandList({ className, ...props }: ComponentProps<typeof Comma
   )
 }
 
-export function CommandEmpty({ className, ...props }: ComponentProps<typeof CommandPrimitive.Empty>) {
+/** A list is of options, also where the only one is that there is none. */
+const nothing = { role: 'option', 'aria-disabled': true, 'aria-selected': false } as const
+
+export function CommandEmpty({ className, children, ...props }: ComponentProps<typeof CommandPrimitive.Empty>) {
   return (
     <CommandPrimitive.Empty
       className={cn('px-3 py-5 text-center text-small text-muted-foreground', className)}
       {...props}
-    />
+    >
+      <div {...nothing}>{children}</div>
+    </CommandPrimitive.Empty>
   )
 }
 

@@ -23,6 +23,8 @@ export function PopoverLayer({
         <PopoverPrimitive.Content
           data-slot="popover-content"
           id={opened.contentId}
+          // Called as what opened it, unless it has a name of its own.
+          aria-labelledby={props['aria-label'] === undefined ? opened.trigger.current?.id : undefined}
           align={align}
           sideOffset={sideOffset}
           collisionPadding={8}

@@ -1,5 +1,6 @@
 /** The page of the queue, as an agent uses it. */
 import type { Locator, Page } from 'playwright-core'
+import { textOf } from './request-page.ts'
 
 export const gridOf = (page: Page): Locator => page.getByRole('grid', { name: /^Requests:/ })
 
@@ -28,15 +29,18 @@ export function placesOf(page: Page): Promise<{ title: string; top: number }[]> 
   )
 }
 
-/** How many there are, as the head of the page says. */
-export async function countOf(page: Page): Promise<string> {
-  const words = await page.locator('main header').first().innerText()
-  return /\n([\d,+ of]+)/.exec(words)?.[1]?.trim() ?? words
-}
+/** How many there are, as the head of the page says beside its title. */
+export const countOf = (page: Page): Promise<string> =>
+  textOf(page.locator('main header h1 + div').first().locator('span').first())
 
 /** Beside the name of a view in the rail. */
-export const railCountOf = async (page: Page, view: string): Promise<string> =>
-  (await page.getByRole('link', { name: new RegExp(`^${view}`) }).innerText()).split('\n').at(-1) ?? ''
+export const railCountOf = (page: Page, view: string): Promise<string> =>
+  textOf(
+    page
+      .getByRole('link', { name: new RegExp(`^${view}`) })
+      .locator('.tabular-nums')
+      .last(),
+  )
 
 /** Writes the whole filter as text, as after `/`. */
 export async function typeFilter(page: Page, text: string): Promise<void> {

@@ -43,3 +43,5 @@ export async function pressKeys(page: Page, ...keys: readonly string[]): Promise
 export async function expectFocus(locator: Locator): Promise<void> {
   await eventually(() => locator.evaluate((element) => element === document.activeElement)).toBe(true)
 }
+
+export const textOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? ''

@@ -1,5 +1,6 @@
 /** Keys, as the list of them says that they are. */
 import type { Page } from 'playwright-core'
+import { textOf } from './request-page.ts'
 
 const signs: Record<string, string> = {
   Ctrl: 'Control',
@@ -18,6 +19,11 @@ const signs: Record<string, string> = {
 /** What `?` lists: under each heading each label, with the keys in the order in which they are pressed. */
 export type Shortcuts = Record<string, Record<string, string[]>>
 
+/** Presses the keys as they are listed. */
+export type Press = () => Promise<void>
+/** By label: what shows that the keys do what it says. */
+export type KeyTable = Record<string, (press: Press) => Promise<void>>
+
 /** Opens the list, reads it, and closes it again. */
 export async function readShortcuts(page: Page): Promise<Shortcuts> {
   await page.keyboard.press('?')
@@ -25,7 +31,7 @@ export async function readShortcuts(page: Page): Promise<Shortcuts> {
   await dialog.waitFor()
   const found: Shortcuts = {}
   for (const section of await dialog.locator('section').all()) {
-    const title = await section.locator('h3').innerText()
+    const title = await textOf(section.locator('h3'))
     const lines = await section.locator('dl > div').evaluateAll((all) =>
       all.map((line) => ({
         label: line.querySelector('dt')?.textContent ?? '',

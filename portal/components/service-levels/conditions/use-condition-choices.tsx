@@ -2,7 +2,7 @@ import { channels, priorities, requestTypes } from '@holdfast/contracts/requests
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBusinessUnits, useCategories, useRegions } from '../../../lib/lookups.ts'
-import type { Choice } from '../../../ui/combobox.tsx'
+import type { Choice } from '../../../ui/choice-list.tsx'
 import { PriorityIcon } from '../../requests/priority-icon.tsx'
 import type { ConditionField } from './fields.ts'
 

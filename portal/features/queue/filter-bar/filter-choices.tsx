@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChoiceList } from '../../../ui/combobox.tsx'
+import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { addCondition, changeCondition } from '../filter/edit.ts'
 import { type FieldName, fieldNames, fields } from '../filter/fields.ts'
 import type { NameLists } from '../filter/names.ts'

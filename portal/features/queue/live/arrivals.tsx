@@ -63,11 +63,17 @@ function useIdle(list: QueueList, isHolding: boolean): void {
         else list.insertArrivals()
       }, idleMs)
     }
+    const note = (event: Event) => {
+      // Rows that change under a pointer that rests make it move as well, by nothing.
+      const isStill =
+        event instanceof PointerEvent && event.type === 'pointermove' && !event.movementX && !event.movementY
+      if (!isStill) wait()
+    }
     wait()
-    for (const sign of signs) addEventListener(sign, wait, { passive: true })
+    for (const sign of signs) addEventListener(sign, note, { passive: true })
     return () => {
       clearTimeout(timer)
-      for (const sign of signs) removeEventListener(sign, wait)
+      for (const sign of signs) removeEventListener(sign, note)
     }
   }, [list, isHolding])
 }

@@ -70,7 +70,8 @@ const rowClasses =
   'outline-none focus-visible:rounded-sm focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring'
 
 /** The tint of what has just come fades within two seconds. */
-const arrival = 'pointer-events-none absolute inset-0 bg-transparent transition-colors duration-2000 starting:bg-accent'
+const arrival =
+  'pointer-events-none absolute inset-0 -z-10 bg-transparent transition-colors duration-2000 starting:bg-accent'
 
 function lookOf({ isSelected, isLeaving }: Row, isPeeked: boolean): string {
   if (isPeeked) return 'bg-accent after:absolute after:inset-y-0 after:start-0 after:w-0.5 after:bg-primary'

@@ -1,6 +1,6 @@
 import { CircleAlert, LoaderCircle, RotateCcw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { FileIcon } from '../../../components/conversation/files.tsx'
+import { FileIcon } from '../../../components/conversation/file-icon.tsx'
 import type { Upload, Uploads } from '../../../lib/files/use-uploads.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { renderCannedReply, useCannedReplies } from '../../../components/conversation/canned-replies.ts'
 import { toastError } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
-import { type Choice, ChoiceList } from '../../../ui/combobox.tsx'
+import { type Choice, ChoiceList } from '../../../ui/choice-list.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover.tsx'
+import { useAfterClose } from '../use-after-close.ts'
 
 /** All canned replies, for whoever does not know their shortcuts. */
 export function CannedMenu({ requestId, onInsert }: { requestId: string; onInsert: (text: string) => void }) {
   const { t } = useTranslation('request')
   const [open, setOpen] = useState(false)
+  const afterClose = useAfterClose()
   const { may, replies, isLoading } = useCannedReplies(requestId, open)
   if (!may) return null
   const choices = replies.map(
@@ -21,8 +23,7 @@ export function CannedMenu({ requestId, onInsert }: { requestId: string; onInser
       hint: <span className="code">/{shortcut}</span>,
     }),
   )
-  const choose = async (id: string) => {
-    setOpen(false)
+  const insert = async (id: string) => {
     try {
       onInsert(await renderCannedReply(id, requestId))
     } catch (error) {
@@ -37,14 +38,17 @@ export function CannedMenu({ requestId, onInsert }: { requestId: string; onInser
           <span className="max-md:sr-only">{t('composer.canned')}</span>
         </Button>
       </PopoverTrigger>
-      <PopoverContent align="end" className="w-96 p-0">
+      <PopoverContent align="end" className="w-96 p-0" onCloseAutoFocus={afterClose.onCloseAutoFocus}>
         <ChoiceList
           choices={choices}
           chosen={[]}
           isLoading={isLoading}
           emptyText={t('composer.noCanned')}
           searchPlaceholder={t('composer.searchCanned')}
-          onChoose={(id) => void choose(id)}
+          onChoose={(id) => {
+            afterClose.start(() => void insert(id))
+            setOpen(false)
+          }}
         />
       </PopoverContent>
     </Popover>

@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { MarkdownBody } from '../../../components/requests/markdown-body.tsx'
@@ -58,6 +67,12 @@ export function Editor({ ref, mode, written, longest, onSubmit, attachments, chi
       },
     }
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a field that is there again goes on where its text ends
+  useLayoutEffect(() => {
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
+  }, [isPreview])
 
   const onChange = (element: HTMLTextAreaElement) => {
     draft.set(element.value)

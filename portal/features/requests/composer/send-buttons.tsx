@@ -2,9 +2,9 @@ import { isActive } from '@holdfast/contracts/requests/vocabulary.ts'
 import { ChevronDown, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../../lib/cn.ts'
+import { Keys } from '../../../shell/keys.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '../../../ui/dropdown-menu.tsx'
-import { Kbd } from '../../../ui/kbd.tsx'
 import { type ComposerMode, useRequest, useRequestPage } from '../request-page-context.ts'
 import { refusalOf } from '../state-rules.ts'
 import { type useSend, useTaken } from './use-send.ts'
@@ -48,7 +48,7 @@ function NoteButton({ refusal }: { refusal: string | null }) {
     >
       <Lock aria-hidden />
       {t('composer.addNote')}
-      {refusal === null && <Kbd>⌘↵</Kbd>}
+      {refusal === null && <Keys keys="mod+enter" />}
     </Button>
   )
 }
@@ -82,7 +82,7 @@ function ReplyButtons({ refusal, onWait, text, send }: SendButtonsProps) {
           className={cn(mayResolve && 'rounded-e-none')}
         >
           {t('composer.send')}
-          {!isOff && <Kbd>⌘↵</Kbd>}
+          {!isOff && <Keys keys="mod+enter" />}
         </Button>
         {mayResolve && (
           <DropdownMenu modal={false}>

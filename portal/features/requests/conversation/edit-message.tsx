@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { api, ifMatch, unwrap } from '../../../lib/api/client.ts'
 import { asProblem } from '../../../lib/api/problem-error.ts'
 import { describeProblem } from '../../../lib/describe-problem.ts'
+import { Keys } from '../../../shell/keys.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Kbd } from '../../../ui/kbd.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { useRequestPage } from '../request-page-context.ts'
 
@@ -67,7 +67,7 @@ export function EditMessage({ message, onDone }: { message: Message; onDone: () 
       <div className="flex items-center gap-2">
         <Button onClick={() => void save()} pending={isSaving} disabled={isBlank}>
           {t('common:save')}
-          <Kbd>⌘↵</Kbd>
+          <Keys keys="mod+enter" />
         </Button>
         <Button variant="ghost" onClick={onDone}>
           {t('common:cancel')}

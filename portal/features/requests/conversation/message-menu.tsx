@@ -15,6 +15,7 @@ import {
   DropdownMenuTrigger,
 } from '../../../ui/dropdown-menu.tsx'
 import { useRequestPage } from '../request-page-context.ts'
+import { useAfterClose } from '../use-after-close.ts'
 
 const DeleteMessageDialog = lazily(async () => (await import('./delete-message-dialog.tsx')).DeleteMessageDialog)
 
@@ -32,9 +33,11 @@ export function MessageMenu({ message, onEdit, className }: MessageMenuProps) {
   const { requestId, composerWish } = useRequestPage()
   const me = useMe()
   const mayModerate = useMay('message:moderate')
+  const afterClose = useAfterClose()
   const [isDeleting, setDeleting] = useState(false)
   const { id, author, createdAt, internal } = message
   const isOwn = author.id === me.person.id && serverNow() - Date.parse(createdAt) < editWindowMs
+  const quote = () => composerWish.set({ mode: internal ? 'note' : 'reply', quoteId: id })
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${location.origin}/requests/${requestId}#m-${id}`)
     toast(t('copied'))
@@ -52,8 +55,8 @@ export function MessageMenu({ message, onEdit, className }: MessageMenuProps) {
             <Ellipsis aria-hidden />
           </Button>
         </DropdownMenuTrigger>
-        <DropdownMenuContent align="end">
-          <DropdownMenuItem onSelect={() => composerWish.set({ mode: internal ? 'note' : 'reply', quoteId: id })}>
+        <DropdownMenuContent align="end" onCloseAutoFocus={afterClose.onCloseAutoFocus}>
+          <DropdownMenuItem onSelect={() => afterClose.start(quote)}>
             <Reply aria-hidden className="rtl:-scale-x-100" />
             {t('quote', { name: author.name })}
           </DropdownMenuItem>
@@ -64,7 +67,7 @@ export function MessageMenu({ message, onEdit, className }: MessageMenuProps) {
           {(isOwn || mayModerate) && (
             <>
               <DropdownMenuSeparator />
-              <DropdownMenuItem onSelect={onEdit}>
+              <DropdownMenuItem onSelect={() => afterClose.start(onEdit)}>
                 <Pencil aria-hidden />
                 {t('editMessage')}
               </DropdownMenuItem>

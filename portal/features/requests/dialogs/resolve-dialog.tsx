@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../../components/requests/use-clock-words.ts'
 import { useDraft } from '../../../lib/drafts.ts'
 import { useResolutionCodes } from '../../../lib/lookups.ts'
+import { Keys } from '../../../shell/keys.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import {
@@ -15,7 +16,6 @@ import {
   DialogHeader,
   DialogTitle,
 } from '../../../ui/dialog.tsx'
-import { Kbd } from '../../../ui/kbd.tsx'
 import { Label } from '../../../ui/label.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { useClocks } from '../api/queries.ts'
@@ -90,7 +90,7 @@ export function ResolveDialog({ opened, onClose }: DialogProps<'resolve'>) {
         </DialogBody>
         <DialogFooter>
           <span className="me-auto flex items-center gap-1.5 text-small text-muted-foreground max-md:hidden">
-            <Kbd>⌘↵</Kbd>
+            <Keys keys="mod+enter" />
             {reason ? t(`resolveDialog.${reason}`, { count: shortest }) : t('resolveDialog.toResolve')}
           </span>
           <Button variant="outline" size="lg" onClick={onClose}>

@@ -5,7 +5,7 @@ import { AgentList } from '../../../components/person-picker.tsx'
 import { usePeopleSearch } from '../../../components/use-people-search.ts'
 import { useAgents } from '../../../lib/lookups.ts'
 import { useMay } from '../../../lib/session.ts'
-import { ChoiceList } from '../../../ui/combobox.tsx'
+import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { useRequestActions } from '../use-request-actions.ts'
 
 interface AddPersonProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Choice, ChoiceList } from '../../../ui/combobox.tsx'
+import { type Choice, ChoiceList } from '../../../ui/choice-list.tsx'
 import { EditableProperty } from './property.tsx'
 
 interface ChoicePropertyProps {

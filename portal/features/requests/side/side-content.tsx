@@ -1,21 +1,23 @@
-import { lazily } from '../../../lib/later.ts'
+import { later } from '../../../lib/later.ts'
 import { useMay } from '../../../lib/session.ts'
+import { useIdle } from '../../../lib/when-idle.ts'
 import { Clocks } from './clocks.tsx'
 import { People } from './people.tsx'
 import { Properties } from './properties.tsx'
 
 /** Further down than most screens show. */
-const Below = lazily(async () => (await import('./below.tsx')).Below)
+const below = later(() => import('./below.tsx'))
 
 /** Everything about the request that is no conversation. */
 export function SideContent() {
   const maySeeClocks = useMay('clock:read')
+  const loaded = below.useWhen(useIdle())
   return (
     <>
       {maySeeClocks && <Clocks />}
       <Properties />
       <People />
-      <Below />
+      {loaded && <loaded.Below />}
     </>
   )
 }
