@@ -8,7 +8,7 @@ import { eventually } from './support/eventually.ts'
 import { furnishDesk } from './support/furnish-desk.ts'
 import { keepPictures } from './support/keep-pictures.ts'
 import { emailOf, type PortalStage, setPortalStage } from './support/portal-stage.ts'
-import { countOf, openQueue, placesOf, rowOf } from './support/queue-page.ts'
+import { countOf, openQueue, placesOf, railCountOf, rowOf } from './support/queue-page.ts'
 import {
   answerField,
   conversationOf,
@@ -185,9 +185,10 @@ const history = [
 
 async function leavesQueue({ agent, title }: Story, count: number): Promise<void> {
   await pressKeys(agent, 'u')
-  await eventually(() => countOf(agent)).toBe(String(count))
+  await eventually(() => railCountOf(agent, 'Queue')).toBe(String(count))
   // What keys point at is held where it is, struck through, until one goes on.
   await rowOf(agent, title).and(agent.getByTitle('This is not in the view any more')).waitFor()
   await agent.keyboard.press('k')
   await rowOf(agent, title).waitFor({ state: 'detached' })
+  await eventually(() => countOf(agent)).toBe(String(count))
 }

@@ -12,7 +12,7 @@ export interface Shot {
   readonly before?: (page: Page) => Promise<void>
 }
 
-const firstRow = (page: Page) => page.locator('[role=row][aria-rowindex]:not([aria-rowindex="1"])').first()
+const firstRow = (page: Page) => page.locator('[data-request-id]').first()
 
 export const shots: readonly Shot[] = [
   { name: 'sign-in', path: '/sign-in' },
@@ -42,10 +42,9 @@ export const shots: readonly Shot[] = [
     as: 'supervisor',
     rightToLeft: true,
     async before(page) {
-      await firstRow(page).waitFor()
-      await page.keyboard.press('j')
-      await page.keyboard.press('Enter')
-      await page.waitForURL(/\/requests\//)
+      const id = await firstRow(page).getAttribute('data-request-id')
+      await page.goto(new URL(`/requests/${id}`, page.url()).href)
+      await page.getByRole('textbox', { name: /reply/i }).waitFor()
     },
   },
   { name: 'triage', path: '/triage', as: 'supervisor', rightToLeft: true },

@@ -4,7 +4,6 @@ import type { RequestDetail } from '@holdfast/contracts/requests/request.ts'
 import type { RequestRating } from '@holdfast/contracts/satisfaction/rating.ts'
 import { useQuery } from '@tanstack/react-query'
 import { api, unwrap } from '../../../lib/api/client.ts'
-import { asProblem } from '../../../lib/api/problem-error.ts'
 import { queryClient } from '../../../lib/query/client.ts'
 import { keys } from './keys.ts'
 
@@ -23,18 +22,12 @@ export function keepDetail(detail: RequestDetail): void {
   if (!known || known.version <= detail.version) queryClient.setQueryData(keys.detail(detail.id), detail)
 }
 
-/** What was answered in a form; `null` for a request that was made without one. */
-export function useAnswers(requestId: string) {
+/** What was answered in the form by which it was asked for; nothing for a request that was made without one. */
+export function useAnswers({ id, form }: Pick<RequestDetail, 'id' | 'form'>) {
   return useQuery({
-    queryKey: keys.answers(requestId),
-    queryFn: async (): Promise<RequestAnswers | null> => {
-      try {
-        return (await unwrap(api.GET('/api/v1/requests/{requestId}/answers', path(requestId)))) as RequestAnswers
-      } catch (error) {
-        if (asProblem(error).status === 404) return null
-        throw error
-      }
-    },
+    queryKey: keys.answers(id),
+    queryFn: async () => (await unwrap(api.GET('/api/v1/requests/{requestId}/answers', path(id)))) as RequestAnswers,
+    enabled: form !== null,
     // Nobody changes what was answered.
     staleTime: Number.POSITIVE_INFINITY,
   })

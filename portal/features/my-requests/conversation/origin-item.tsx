@@ -10,7 +10,7 @@ import { Speech } from './speech.tsx'
 
 /** The first words: what was asked for, what was answered, and what came with it. */
 export function OriginItem({ request }: { request: RequestDetail }) {
-  const { data: answers } = useAnswers(request.id)
+  const { data: answers } = useAnswers(request)
   const { data: files = [] } = useOwnFiles(request.id)
   const text = answers ? withoutAnswers(request.description, answers.rendered) : request.description
   const { data: html } = useHtml(request.id, text)
