@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ClockBar } from '../../../components/requests/clock-bar.tsx'
 import { clockLook } from '../../../components/requests/clock-cell.tsx'
 import { useClockWords } from '../../../components/requests/use-clock-words.ts'
 import { ErrorState } from '../../../components/states.tsx'
@@ -17,7 +18,6 @@ import { useRequest, useRequestPage } from '../request-page-context.ts'
 import { lastCycles, mainClock, toShownClock } from './shown-clocks.ts'
 import { SideSection } from './side-section.tsx'
 
-const ClockBar = lazily(async () => (await import('../../../components/requests/clock-bar.tsx')).ClockBar)
 const Explanation = lazily(async () => (await import('./explanation.tsx')).Explanation)
 
 /** How much time there is, and why. */
