@@ -9,9 +9,9 @@ export default defineConfig({
     // Two cores: the servers need one of them.
     maxWorkers: 2,
     testTimeout: 30_000,
-    // On a build machine one test in two thousand meets a moment in which a server was starved of CPU; the reporter names
-    // whatever needed a second try, so that it does not hide.
-    retry: process.env['CI'] ? 1 : 0,
+    // On a build machine a test in a thousand meets a moment in which a server was starved of CPU; the reporter names
+    // whatever needed another try, so that it does not hide.
+    retry: process.env['CI'] ? 2 : 0,
     hookTimeout: 60_000,
   },
 })
