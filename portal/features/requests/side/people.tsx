@@ -74,9 +74,12 @@ function Assignee() {
       </EditableProperty>
       {!assignee && !refusal && (
         <div className="ps-[97px] pb-1">
-          <Button size="sm" variant="outline" onClick={() => void actions.take()}>
-            {t('take')}
-          </Button>
+          <dt className="sr-only">{t('field.assigneeId')}</dt>
+          <dd>
+            <Button size="sm" variant="outline" onClick={() => void actions.take()}>
+              {t('take')}
+            </Button>
+          </dd>
         </div>
       )}
     </>

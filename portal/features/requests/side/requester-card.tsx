@@ -30,7 +30,7 @@ export function RequesterCard() {
             <Link
               to={`/people/${requester.id}`}
               dir="auto"
-              className="keep-side block truncate rounded-sm font-medium hover:underline"
+              className="keep-side block min-h-6 truncate rounded-sm leading-6 font-medium hover:underline"
             >
               {requester.name}
             </Link>
@@ -46,7 +46,7 @@ export function RequesterCard() {
           )}
           {person && (
             <p className="truncate text-small text-muted-foreground">
-              <a href={`mailto:${person.email}`} className="rounded-sm hover:underline">
+              <a href={`mailto:${person.email}`} className="inline-block min-h-6 rounded-sm leading-6 hover:underline">
                 <bdi>{person.email}</bdi>
               </a>
             </p>
