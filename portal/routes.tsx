@@ -2,6 +2,7 @@
 import type { Permission } from '@holdfast/contracts/people/permissions.ts'
 import type { ComponentType } from 'react'
 import { type RouteObject, redirect } from 'react-router'
+import { loadTexts } from './lib/i18n.ts'
 import { loadMe, mayNow } from './lib/session.ts'
 import { NoPermissionPage, NotFoundPage, PageFallback, RouteError } from './shell/route-states.tsx'
 
@@ -10,27 +11,35 @@ type Load = () => Promise<ComponentType>
 /** For whom a page is; everybody else is told so. */
 interface PageOptions {
   readonly needs?: Permission
+  /** What it is drawn with, where it must come at once. */
+  readonly texts?: readonly string[]
 }
 
-function page(path: string, load: Load, { needs }: PageOptions = {}): RouteObject {
+async function loadWith(load: Load, texts: readonly string[]): Promise<{ Component: ComponentType }> {
+  const [Component] = await Promise.all([load(), loadTexts(texts)])
+  return { Component }
+}
+
+function page(path: string, load: Load, { needs, texts = [] }: PageOptions = {}): RouteObject {
   return {
     path,
     // Nothing of a page is loaded for somebody who may not see it.
     lazy: async () => {
       await loadMe()
-      return { Component: needs === undefined || mayNow(needs) ? await load() : NoPermissionPage }
+      return needs === undefined || mayNow(needs) ? loadWith(load, texts) : { Component: NoPermissionPage }
     },
     HydrateFallback: PageFallback,
   }
 }
 
 /** One address, two people: whoever works on requests gets the desk, whoever makes them the calm page. */
-function pageFor(path: string, agent: Load, requester: Load): RouteObject {
+function pageFor(path: string, agent: [Load, ...string[]], requester: [Load, ...string[]]): RouteObject {
   return {
     path,
     lazy: async () => {
       await loadMe()
-      return { Component: await (mayNow('request:work') ? agent() : requester()) }
+      const [load, ...texts] = mayNow('request:work') ? agent : requester
+      return loadWith(load, texts)
     },
     HydrateFallback: PageFallback,
   }
@@ -115,12 +124,15 @@ const administration = [
   ),
 ]
 
+const requesterShell = ['requester-shell', 'shell', 'inbox']
+
 export const routes: RouteObject[] = [
   {
     lazy: async () => {
       await loadMe()
-      if (mayNow('request:work')) return { Component: (await import('./shell/agent-layout.tsx')).AgentLayout }
-      return { Component: (await import('./shell/requester-layout.tsx')).RequesterLayout }
+      return mayNow('request:work')
+        ? loadWith(async () => (await import('./shell/agent-layout.tsx')).AgentLayout, ['shell', 'inbox'])
+        : loadWith(async () => (await import('./shell/requester-layout.tsx')).RequesterLayout, requesterShell)
     },
     HydrateFallback: PageFallback,
     ErrorBoundary: RouteError,
@@ -133,19 +145,32 @@ export const routes: RouteObject[] = [
             lazy: async () => {
               await loadMe()
               if (mayNow('request:work')) return { element: null, loader: () => redirect('/queue') }
-              return { Component: (await import('./features/my-requests/home-page.tsx')).HomePage }
+              return loadWith(
+                async () => (await import('./features/my-requests/home-page.tsx')).HomePage,
+                ['my-requests'],
+              )
             },
           },
           page('queue', async () => (await import('./features/queue/queue-page.tsx')).QueuePage, {
             needs: 'request:work',
+            texts: ['queue'],
           }),
           page('queue/:viewId', async () => (await import('./features/queue/queue-page.tsx')).QueuePage, {
             needs: 'request:work',
+            texts: ['queue'],
           }),
           pageFor(
             'requests/:requestId',
-            async () => (await import('./features/requests/agent-request-page.tsx')).AgentRequestPage,
-            async () => (await import('./features/my-requests/requester-request-page.tsx')).RequesterRequestPage,
+            [
+              async () => (await import('./features/requests/agent-request-page.tsx')).AgentRequestPage,
+              'request',
+              'conversation',
+            ],
+            [
+              async () => (await import('./features/my-requests/requester-request-page.tsx')).RequesterRequestPage,
+              'my-requests',
+              'conversation',
+            ],
           ),
           page('new', async () => (await import('./features/submit/submit-page.tsx')).SubmitPage),
           page('new/:formId', async () => (await import('./features/submit/submit-page.tsx')).SubmitPage),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -87,12 +87,15 @@ describe('npm start', { timeout: 60_000 }, () => {
   it('refuses a folder that another one has, and leaves that one alone', async () => {
     const first = start()
     await waitUntilUp(first)
+    const addresses = join(dataDir, 'run/stack.env')
+    writeFileSync(addresses, '')
     const second = start(['--reset'])
     expect(await second.exitCode).toBe(1)
     expect(second.output().trim()).toBe(
       `Holdfast runs already with ${dataDir}, as process ${first.child.pid}: stop that one first.`,
     )
     expect(runningPids()).toHaveLength(6)
+    expect(existsSync(addresses)).toBe(true)
     await stop(first)
   })
 

@@ -66,10 +66,11 @@ class Start {
       this.#ending.abort()
       if (isUp) this.#print('\nStopping …')
       for (const own of this.#own.toReversed()) await own.stop()
+      // It belongs to whoever holds the data folder: one that was refused must leave it to the desk that runs.
+      if (holdsDataDir(this.#config.dataDir)) rmSync(join(this.#runDir, 'stack.env'), { force: true })
       // While booting, nobody has a list of what runs but the pid files.
       if (this.#stack) await this.#stack.stop()
       else await this.#endAll()
-      rmSync(join(this.#runDir, 'stack.env'), { force: true })
       if (isUp && !sentence) this.#print('Stopped.')
       process.exit(exitCode)
     })()

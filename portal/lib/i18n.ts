@@ -29,6 +29,17 @@ export function expectLanguage(): void {
   void places[pickLanguage()]().catch(() => undefined)
 }
 
+const { promise: started, resolve: tellStarted } = Promise.withResolvers<void>()
+
+/**
+ * Texts that a page is drawn with: loaded beside its code. One that waits for them as it is drawn comes late, as React
+ * keeps what it shows in their place for a third of a second.
+ */
+export async function loadTexts(namespaces: readonly string[]): Promise<void> {
+  await started
+  await i18next.loadNamespaces(namespaces)
+}
+
 /** @param preferred the language of the person's profile */
 export async function startI18n(preferred?: string): Promise<void> {
   const language = pickLanguage(preferred)
@@ -48,6 +59,7 @@ export async function startI18n(preferred?: string): Promise<void> {
       returnNull: false,
       react: { useSuspense: true },
     })
+  tellStarted()
 }
 
 /** Changes the language of everything that is shown. */

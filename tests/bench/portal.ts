@@ -24,7 +24,7 @@ const liveSeconds = 8
 const messages = 5_000
 const typed = 'The firmware came too early, we roll it back now. '
 
-const row = '[role=row][data-request-id]'
+const row = '[role=row][data-row]'
 
 export async function portal(bench: Bench): Promise<Figure[]> {
   const weights = await weigh(bench)
@@ -157,9 +157,7 @@ async function liveChanges(bench: Bench, { context, origin, org }: Place): Promi
   await page.goto(`${origin}/queue`)
   await page.locator(row).first().waitFor()
   await page.waitForLoadState('networkidle')
-  const ids = await page
-    .locator(row)
-    .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-request-id') ?? ''))
+  const ids = await page.locator(row).evaluateAll((rows) => rows.map((one) => one.getAttribute('data-row') ?? ''))
   const idle = await frameRate(page, 2_000)
   const measuring = frameRate(page, liveSeconds * 1_000)
   const written = await change(bench, org, ids)
@@ -222,7 +220,7 @@ async function typing(bench: Bench, { context, origin, org }: Place): Promise<Fi
   await composer.focus()
   const ours = await typeAndMeasure(page, typed)
   await page.close()
-  const bare = await bareTyping(context, origin)
+  const bare = await bareTyping(context)
   bench.log(`portal: a key is seen after ${ours.toFixed(0)} ms at p95, in a bare field after ${bare.toFixed(0)} ms`)
   return [
     {
@@ -235,9 +233,8 @@ async function typing(bench: Bench, { context, origin, org }: Place): Promise<Fi
   ]
 }
 
-async function bareTyping(context: BrowserContext, origin: string): Promise<number> {
+async function bareTyping(context: BrowserContext): Promise<number> {
   const page: Page = await context.newPage()
-  await page.goto(`${origin}/favicon.svg`)
   await page.setContent('<textarea></textarea>')
   await page.locator('textarea').focus()
   const value = await typeAndMeasure(page, typed)

@@ -12,7 +12,7 @@ export interface Shot {
   readonly before?: (page: Page) => Promise<void>
 }
 
-const firstRow = (page: Page) => page.locator('[data-request-id]').first()
+const firstRow = (page: Page) => page.locator('[data-row]').first()
 
 export const shots: readonly Shot[] = [
   { name: 'sign-in', path: '/sign-in' },
@@ -42,7 +42,7 @@ export const shots: readonly Shot[] = [
     as: 'supervisor',
     rightToLeft: true,
     async before(page) {
-      const id = await firstRow(page).getAttribute('data-request-id')
+      const id = await firstRow(page).getAttribute('data-row')
       await page.goto(new URL(`/requests/${id}`, page.url()).href)
       await page.getByRole('textbox', { name: /reply/i }).waitFor()
     },

@@ -39,7 +39,7 @@ export function readColumns(kept: readonly string[]): readonly ColumnId[] {
 /** As the grid lays them out. A fixed width keeps rows in line without measuring them. */
 export const columnWidths: Readonly<Record<ColumnId, string>> = {
   priority: '14px',
-  number: '64px',
+  number: 'var(--number-width,64px)',
   subject: 'minmax(160px,1fr)',
   requester: '104px',
   status: '84px',

@@ -36,6 +36,8 @@ export class RowStore {
   readonly #rows = new Map<string, Row>()
   readonly #ahead = new Map<string, Ahead>()
   readonly #listeners = new Map<string, Set<() => void>>()
+  /** Of the longest number that was here, in characters: its column need never grow narrower. */
+  numberLength = 0
 
   get size(): number {
     return this.#rows.size
@@ -125,6 +127,7 @@ export class RowStore {
 
   #put(row: Row): void {
     this.#rows.set(row.request.id, row)
+    this.numberLength = Math.max(this.numberLength, row.request.number.length)
     for (const listener of [...(this.#listeners.get(row.request.id) ?? [])]) listener()
   }
 }

@@ -12,6 +12,11 @@ export const heights = {
   phone: { row: 92, group: 44 },
 } as const satisfies Record<string, Heights>
 
+/** Of the column that numbers stand in: 64 pixels, and more where a desk has counted further than they hold. */
+export function numberWidth(characters: number): number {
+  return Math.max(64, Math.ceil(characters * 6.9) + 2)
+}
+
 /** What stands for rows that are not there yet. */
 const loadingRows = 3
 

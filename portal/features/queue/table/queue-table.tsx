@@ -1,13 +1,13 @@
 import type { RequestCount } from '@holdfast/contracts/requests/count-requests.ts'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import type { ColumnId } from '../columns/column-ids.ts'
 import type { Item, QueueList } from '../list/queue-list.ts'
 import type { Looks } from '../views/queue-view.ts'
 import { GroupHead } from './group-head.tsx'
 import { HeadRow } from './head-row.tsx'
-import { type Heights, heightOf, keyOf } from './measures.ts'
+import { type Heights, heightOf, keyOf, numberWidth } from './measures.ts'
 import { pointingOf } from './pointing.ts'
 import { QueueCard } from './queue-card.tsx'
 import { QueueRow } from './queue-row.tsx'
@@ -69,6 +69,7 @@ export function QueueTable(props: QueueTableProps) {
       {...gridOf(name, isComplete ? items.length + 1 : null, columns.length + 1)}
       data-slot="queue"
       className="min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain"
+      style={{ '--number-width': `${numberWidth(list.rows.numberLength)}px` } as CSSProperties}
       onPointerOver={(event) => event.pointerType !== 'touch' && pointing.hover(rowUnder(event.target))}
       onPointerLeave={() => pointing.hover(null)}
     >
