@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type BulkChange, bulkPermissions } from '@holdfast/contracts/bulk/bulk-change.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may, type Role } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { RequestCommand } from '@holdfast/contracts/requests/commands.ts'
 import type { BulkOutcome } from '@holdfast/db/bulk/commands.ts'
 import type { BulkItemRow, BulkWork } from '@holdfast/db/bulk/queries.ts'
 import type { Tx } from '@holdfast/db/database.ts'
+import { askerOf } from '@holdfast/db/people/rights.ts'
 import { keepPayload } from '@holdfast/db/requests/command-payloads.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
 import type { ActivityDeps } from '../deps.ts'
@@ -44,11 +45,11 @@ export async function changeItem({ db, changeRequest }: ActivityDeps, ask: BulkA
 }
 
 async function prepare(tx: Tx, { orgId, work, item }: BulkAsk, updateId: string): Promise<RequestCommand> {
-  const { change, personId, role } = work
+  const { change, personId, rights } = work
   const { requestId } = item
   const standing = await findStanding(tx, requestId)
-  const asker = { personId, role: role as Role }
-  if (!standing || role === null || !may(asker, 'request:read', standing)) {
+  const asker = rights && askerOf(personId, rights)
+  if (!standing || !asker || !may(asker, 'request:read', standing)) {
     throw new AppError('not_found', 'There is no such request')
   }
   const permission = bulkPermissions[change.type]

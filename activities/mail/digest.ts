@@ -1,5 +1,5 @@
 /** What happened in somebody's requests since the last mail. */
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { type DigestRow, listDigestRows, listMailsAbout, type Recipient } from '@holdfast/db/mail/queries.ts'
 import type { Compose } from './compose.ts'

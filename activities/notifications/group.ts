@@ -1,6 +1,6 @@
 /** Storms become one email: what a notice is grouped with, and when that is sent. Pure. */
 import { urgentKinds } from '@holdfast/contracts/notifications/kinds.ts'
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import type { Wishes } from '@holdfast/db/notifications/wishes.ts'
 import type { PlannedEmail } from '@holdfast/db/notifications/write-notices.ts'
 import { endOfQuiet } from './quiet-hours.ts'

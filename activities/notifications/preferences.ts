@@ -8,7 +8,7 @@ import {
   unmutableKinds,
   urgentKinds,
 } from '@holdfast/contracts/notifications/kinds.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { TellingEvent } from '@holdfast/db/notifications/log-reader.ts'
 import type { Wishes } from '@holdfast/db/notifications/wishes.ts'
 import { isQuiet } from './quiet-hours.ts'
@@ -58,11 +58,10 @@ export function channelsFor(kind: NotificationKind, requestId: string, wishes: W
 const nowhere: Channels = { inbox: false, browser: false, email: false }
 
 /** The one deciding function of permissions: who may read a message live may be told of it, and nobody else. */
-function mayKnow(event: TellingEvent, { request, message }: Circumstances, { personId, role }: Wishes): boolean {
-  const { requesterId, assigneeId, collaboratorIds, observerIds } = request
-  const asker = { personId, role }
+function mayKnow(event: TellingEvent, { request, message }: Circumstances, asker: Wishes): boolean {
+  const { requesterId, assigneeId, collaboratorIds, observerIds, teamId, place } = request
   const participantIds = [requesterId, assigneeId, ...collaboratorIds, ...observerIds]
   const isInternal = event.internal || (message?.internal ?? false)
   if (isInternal && !may(asker, 'note:read')) return false
-  return may(asker, 'request:read', { participantIds })
+  return may(asker, 'request:read', { participantIds, teamId, place })
 }

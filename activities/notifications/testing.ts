@@ -1,4 +1,5 @@
 /** Factories for the tests of who is told. */
+import { plainAsker } from '@holdfast/contracts/people/rights.ts'
 import type { TellingEvent } from '@holdfast/db/notifications/log-reader.ts'
 import type { TellingRequest } from '@holdfast/db/notifications/standing.ts'
 import type { Wishes } from '@holdfast/db/notifications/wishes.ts'
@@ -27,6 +28,8 @@ export function makeRequest(given: Partial<TellingRequest> = {}): TellingRequest
     id: 'request',
     requesterId: 'requester',
     assigneeId: 'assignee',
+    teamId: 'team',
+    place: { businessUnitId: null, regionId: null, siteId: null },
     status: 'in_progress',
     channel: 'portal',
     waitReason: null,
@@ -43,8 +46,7 @@ export function makeRequest(given: Partial<TellingRequest> = {}): TellingRequest
 
 export function makeWishes(given: Partial<Wishes> = {}): Wishes {
   return {
-    personId: 'assignee',
-    role: 'technician',
+    ...plainAsker(given.personId ?? 'assignee', given.role ?? 'technician'),
     timeZone: 'Europe/Berlin',
     isBlocked: false,
     chosen: {},

@@ -1,14 +1,14 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import type { Role } from '@holdfast/contracts/people/permissions.ts'
+import { builtInGrants } from '@holdfast/contracts/people/permissions.ts'
+import { type Asker, everywhere } from '@holdfast/contracts/people/rights.ts'
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import type { LinkHolder } from '@holdfast/db/links/queries.ts'
+import { askerOf } from '@holdfast/db/people/rights.ts'
 import type { SessionHolder } from '@holdfast/db/sessions/queries.ts'
 import type { FastifyRequest } from 'fastify'
 
 /** Who sent a request, as far as every operation needs it. */
-export interface Caller {
-  readonly personId: string
-  readonly role: Role
+export interface Caller extends Asker {
   readonly orgId: string
   readonly organization: SessionHolder['organization']
   readonly person: SessionHolder['person']
@@ -30,8 +30,7 @@ declare module 'fastify' {
 export function createCaller({ person, organization, sessionId }: SessionHolder): Caller {
   const actor: Actor = { kind: 'person', id: person.id }
   return {
-    personId: person.id,
-    role: person.role,
+    ...askerOf(person.id, person.rights),
     orgId: organization.id,
     organization,
     person,
@@ -49,6 +48,9 @@ export function createLinkCaller({ link, person, organization }: LinkHolder): Ca
   return {
     personId: person.id,
     role: 'requester',
+    grants: builtInGrants.requester,
+    scope: everywhere,
+    teamIds: [],
     orgId: organization.id,
     organization,
     person: { ...person, role: 'requester' },

@@ -1,8 +1,13 @@
 import type { Database } from '@holdfast/db/database.ts'
 import { newId } from '@holdfast/db/new-id.ts'
-import { findSigningKey, type SigningKeyRow, takeSigningKey } from '@holdfast/db/system/signing-keys.ts'
+import {
+  findSigningKey,
+  type NewSigningKey,
+  type SigningKeyRow,
+  takeSigningKey,
+} from '@holdfast/db/system/signing-keys.ts'
+import { decrypt, deriveKey, encrypt } from '@holdfast/secrets/secrets.ts'
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
-import { decrypt, deriveKey, encrypt } from '../secrets.ts'
 
 export const algorithm = 'EdDSA'
 
@@ -63,7 +68,7 @@ function unseal(sealKey: Buffer, row: SigningKeyRow): JWK | null {
   }
 }
 
-async function makeKey(sealKey: Buffer): Promise<Omit<SigningKeyRow, 'createdAt'>> {
+async function makeKey(sealKey: Buffer): Promise<NewSigningKey> {
   const { publicKey, privateKey } = await generateKeyPair(algorithm, { crv: 'Ed25519', extractable: true })
   const privateJwk = encrypt(sealKey, JSON.stringify(await exportJWK(privateKey)))
   return { kid: newId(), publicJwk: await exportJWK(publicKey), privateJwk }

@@ -1,7 +1,7 @@
 import { type BulkChange, bulkPermissions, ChangeRequestsBody } from '@holdfast/contracts/bulk/bulk-change.ts'
 import { BulkJob } from '@holdfast/contracts/bulk/bulk-job.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
 import { insertBulkJob } from '@holdfast/db/bulk/commands.ts'
 import { createOnce } from '../administration/create-once.ts'

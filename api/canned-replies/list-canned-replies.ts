@@ -1,10 +1,10 @@
 import { CannedReplyPage } from '@holdfast/contracts/canned-replies/canned-reply.ts'
 import { ListCannedRepliesQuery } from '@holdfast/contracts/canned-replies/list-canned-replies.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { type CannedReplyRow, listCannedReplyRows } from '@holdfast/db/canned-replies/queries.ts'
 import type { Tx } from '@holdfast/db/database.ts'
-import { findRequest, participantsOf } from '@holdfast/db/requests/queries.ts'
+import { findRequest, targetOf } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
 import { cursorScope } from '../http/cursors.ts'
@@ -40,7 +40,7 @@ export function listCannedReplies(app: App): void {
 /** @throws AppError `not_found` also for a request that the caller may not see */
 export async function requireReadable(tx: Tx, caller: Caller, requestId: string) {
   const found = await findRequest(tx, requestId)
-  if (!found || !may(caller, 'request:read', { participantIds: participantsOf(found) })) {
+  if (!found || !may(caller, 'request:read', targetOf(found))) {
     throw new AppError('not_found', 'There is no such request')
   }
   return found

@@ -1,7 +1,7 @@
 import { CannedReply } from '@holdfast/contracts/canned-replies/canned-reply.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { closed } from '@holdfast/contracts/schemas.ts'
 import { type CannedReplyReader, findCannedReply } from '@holdfast/db/canned-replies/queries.ts'
 import type { Tx } from '@holdfast/db/database.ts'

@@ -1,6 +1,6 @@
 import type { CannedReply } from '@holdfast/contracts/canned-replies/canned-reply.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { Caller } from '../auth/caller.ts'
 
 /** Everybody keeps their own; what others use too is managed. @throws AppError `forbidden` */

@@ -1,6 +1,6 @@
 import { CategoryPage } from '@holdfast/contracts/categories/category.ts'
 import { ListCategoriesQuery } from '@holdfast/contracts/categories/list-categories.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { listCategoryRows } from '@holdfast/db/categories/queries.ts'
 import { wholeList } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'

@@ -1,5 +1,5 @@
 import { CategorySuggestions, SuggestCategoriesBody } from '@holdfast/contracts/categories/suggest-categories.ts'
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { listCategoryRows } from '@holdfast/db/categories/queries.ts'
 import { listRareHits, listRecentHits } from '@holdfast/db/categories/similar-requests.ts'
 import type { Tx } from '@holdfast/db/database.ts'

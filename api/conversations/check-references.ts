@@ -1,9 +1,9 @@
 /** What a message refers to must be there, and be something that its readers may know of. */
 import type { FieldError } from '@holdfast/contracts/errors.ts'
-import { isAgent, may } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent, may } from '@holdfast/contracts/people/rights.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { findQuote } from '@holdfast/db/messages/queries.ts'
-import { findRoles } from '@holdfast/db/people/queries.ts'
+import { findAskers } from '@holdfast/db/people/rights.ts'
 import type { RequestStanding } from '@holdfast/db/requests/queries.ts'
 import { refuseFaults } from '../administration/refuse-faults.ts'
 
@@ -36,11 +36,11 @@ async function mentionFaults(
   { participantIds }: RequestStanding,
   { internal, mentions }: { internal: boolean; mentions: readonly string[] },
 ): Promise<FieldError[]> {
-  const roles = await findRoles(tx, mentions)
+  const askers = await findAskers(tx, mentions)
   const canBeNamed = (id: string) => {
-    const role = roles.get(id)
-    if (!role) return false
-    return internal ? may({ personId: id, role }, 'note:read') : isAgent(role) || participantIds.includes(id)
+    const asker = askers.get(id)
+    if (!asker) return false
+    return internal ? may(asker, 'note:read') : isAgent(asker.role) || participantIds.includes(id)
   }
   const message = 'cannot be mentioned here'
   return mentions.flatMap((id, index) => (canBeNamed(id) ? [] : [{ path: `/mentions/${index}`, message }]))

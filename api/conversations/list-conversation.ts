@@ -1,4 +1,4 @@
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { ListMessagesQuery, MessagePage } from '@holdfast/contracts/requests/post-message.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Message } from '@holdfast/contracts/conversations/message.ts'
-import { type Asker, may } from '@holdfast/contracts/people/permissions.ts'
+import { type Asker, may } from '@holdfast/contracts/people/rights.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { listFilesOf } from '@holdfast/db/files/queries.ts'
 import { findMessages } from '@holdfast/db/messages/queries.ts'

@@ -1,6 +1,6 @@
 import { editWindowMs } from '@holdfast/contracts/conversations/edit-message.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { type ChangingMessage, lockMessage } from '@holdfast/db/messages/change-message.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'

@@ -3,11 +3,12 @@ import {
   MessageHitPage,
   SearchMessagesQuery,
 } from '@holdfast/contracts/conversations/search-messages.ts'
-import { may, reachOf } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { type HitRow, searchMessages as search } from '@holdfast/db/messages/search-messages.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { presentTime } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
@@ -34,8 +35,7 @@ export function searchMessages(app: App): void {
       if (requestId !== undefined) requireRequest(caller, 'message:read', await findStanding(tx, requestId))
       return search(tx, {
         q,
-        personId: caller.personId,
-        ownOnly: reachOf(caller.role, 'message:read') === 'own',
+        reach: requireReach(caller, 'message:read'),
         withInternal: may(caller, 'note:read'),
         requestId: requestId ?? null,
         after,

@@ -1,5 +1,5 @@
 import { RequestFiles } from '@holdfast/contracts/files/list-request-files.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { listRequestFiles as listFiles } from '@holdfast/db/files/queries.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'

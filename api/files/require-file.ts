@@ -1,5 +1,5 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { type FileRow, findFile } from '@holdfast/db/files/queries.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'

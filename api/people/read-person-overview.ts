@@ -1,5 +1,5 @@
-import { may } from '@holdfast/contracts/people/permissions.ts'
 import { PersonOverview } from '@holdfast/contracts/people/person-overview.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { listChatsOf } from '@holdfast/db/chat/sessions.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { summarizeFile } from '@holdfast/db/files/queries.ts'

@@ -1,7 +1,7 @@
+import { deriveKey } from '@holdfast/secrets/secrets.ts'
 import fp from 'fastify-plugin'
 import type { AppConfig } from '../config.ts'
 import { type Cursors, createCursors } from '../http/cursors.ts'
-import { deriveKey } from '../secrets.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -1,5 +1,6 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { type Permission, reachOf } from '@holdfast/contracts/people/permissions.ts'
+import type { Permission } from '@holdfast/contracts/people/permissions.ts'
+import { reachOf } from '@holdfast/contracts/people/rights.ts'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Caller } from '../auth/caller.ts'
@@ -50,7 +51,7 @@ function admit(app: FastifyInstance, request: FastifyRequest, caller: Caller): b
   if (slug !== null && slug !== caller.organization.slug) return false
   const { permission, link = false } = request.routeOptions.config
   if (caller.link && !link) throw new AppError('forbidden', 'A private link does not reach this')
-  if (permission !== 'signed_in' && reachOf(caller.role, permission as Permission) === null) {
+  if (permission !== 'signed_in' && reachOf(caller, permission as Permission) === null) {
     throw new AppError('forbidden', `This needs the permission ${permission}`)
   }
   request.caller = caller

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import { AppError } from '@holdfast/contracts/errors.ts'
+import { deriveKey } from '@holdfast/secrets/secrets.ts'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'
@@ -10,7 +11,6 @@ import { createHolders, type Holders } from '../auth/holders.ts'
 import { createLinkCallers } from '../auth/link-callers.ts'
 import { createSigningKeys } from '../auth/signing-keys.ts'
 import type { AppConfig } from '../config.ts'
-import { deriveKey } from '../secrets.ts'
 
 /** Finds out who sent a request. */
 export interface Sessions {

@@ -1,8 +1,8 @@
 import { createStores, type FileStores } from '@holdfast/files/stores.ts'
+import { deriveKey } from '@holdfast/secrets/secrets.ts'
 import fp from 'fastify-plugin'
 import type { AppConfig } from '../config.ts'
 import { createFileLinks, type FileLinks } from '../files/file-links.ts'
-import { deriveKey } from '../secrets.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {

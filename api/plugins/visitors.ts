@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
+import { deriveKey } from '@holdfast/secrets/secrets.ts'
 import fp from 'fastify-plugin'
 import type { AppConfig } from '../config.ts'
-import { deriveKey } from '../secrets.ts'
 
 /** What is kept of where a visitor comes from. */
 export interface Visitors {

@@ -1,4 +1,4 @@
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { ReadMarks } from '@holdfast/contracts/receipts/record-read.ts'
 import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
 import type { Tx } from '@holdfast/db/database.ts'

@@ -1,6 +1,6 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { type NoticeEntry, noticeSubject } from '@holdfast/contracts/events.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { listReadMarks, type MarkListing, markDelivered, markRead, type Receipt } from '@holdfast/db/messages/reads.ts'

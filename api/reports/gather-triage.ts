@@ -1,4 +1,5 @@
 /** Everything that triage is made of, read in one transaction. */
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import type { Handling } from '@holdfast/contracts/reports/triage.ts'
 import { triageBucketMinutes, triageSoonMinutes, triageWindowMinutes } from '@holdfast/contracts/reports/vocabulary.ts'
 import { activeStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
@@ -39,13 +40,13 @@ const assumedMinutes = 20
 
 interface Asking {
   readonly teamId: string | undefined
-  readonly personId: string
+  readonly reach: Reach
   readonly timeZone: string
 }
 
 export type GatheredTriage = Awaited<ReturnType<typeof gatherTriage>>
 
-export async function gatherTriage(tx: Tx, { teamId, personId, timeZone }: Asking) {
+export async function gatherTriage(tx: Tx, { teamId, reach, timeZone }: Asking) {
   const now = new Date()
   const after = (minutes: number) => new Date(now.getTime() + minutes * minuteMs)
   const windowEnd = after(triageWindowMinutes)
@@ -77,7 +78,7 @@ export async function gatherTriage(tx: Tx, { teamId, personId, timeZone }: Askin
     waits: await countWaits(tx, scope),
     kept: await countKept(tx, teamId, { since: startOfDay(timeZone, now.getTime(), 6), recently: today }),
     placed: await countPlaced(tx, teamId, today),
-    unassigned: await readUnassigned(tx, teamId, personId),
+    unassigned: await readUnassigned(tx, teamId, reach),
   }
 }
 
@@ -132,14 +133,13 @@ async function readRisks<Risk extends { readonly id: string }>(tx: Tx, atRisk: r
   })
 }
 
-async function readUnassigned(tx: Tx, teamId: string | undefined, personId: string) {
+async function readUnassigned(tx: Tx, teamId: string | undefined, reach: Reach) {
   const rows = await listRequestRows(tx, {
     filter: { assigneeId: ['none'], ...(teamId && { teamId: [teamId] }) },
     statuses: activeStatuses,
     sort: 'nextDue',
     order: 'asc',
-    personId,
-    ownOnly: false,
+    reach,
     limit: mostUnassigned,
     after: null,
   })

@@ -3,6 +3,7 @@ import { findTeam } from '@holdfast/db/teams/queries.ts'
 import { refuseFaults } from '../administration/refuse-faults.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 import { gatherTriage } from './gather-triage.ts'
 import { presentTriage } from './present-triage.ts'
 
@@ -22,7 +23,7 @@ export function readTriage(app: App): void {
     const gathered = await app.db.tenant(caller.orgId, async (tx) => {
       if (teamId && !(await findTeam(tx, teamId)))
         refuseFaults([{ path: 'query/teamId', message: 'is no team of this organization' }])
-      return gatherTriage(tx, { teamId, personId: caller.personId, timeZone: caller.person.timeZone })
+      return gatherTriage(tx, { teamId, reach: requireReach(caller, 'request:read'), timeZone: caller.person.timeZone })
     })
     return presentTriage(gathered, caller)
   })

@@ -1,5 +1,5 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { isAgent, may } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent, may } from '@holdfast/contracts/people/rights.ts'
 import { CreatedRequest, CreateRequestBody } from '@holdfast/contracts/requests/create-request.ts'
 import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
 import { insertAnswers } from '@holdfast/db/forms/answers.ts'

@@ -1,5 +1,5 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { EditRequestBody } from '@holdfast/contracts/requests/edit-request.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'

@@ -1,8 +1,8 @@
-import { reachOf } from '@holdfast/contracts/people/permissions.ts'
 import { ListRequestsQuery, RequestPage } from '@holdfast/contracts/requests/list-requests.ts'
 import { listRequestRows } from '@holdfast/db/requests/list-requests.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { cutPage } from '../http/page.ts'
 import { planListing } from './plan-listing.ts'
@@ -25,13 +25,12 @@ export function listRequests(app: App): void {
     const caller = callerOf(request)
     const { status: _status, sort: _sort, order: askedOrder, cursor, limit = 50, ...filter } = request.query
     refuseDeskFilters(caller, filter, 'query')
-    const ownOnly = reachOf(caller.role, 'request:read') === 'own'
-    const { sort, statuses } = planListing(request.query, ownOnly)
+    const reach = requireReach(caller, 'request:read')
+    const { sort, statuses } = planListing(request.query, reach.relation === 'own')
     const order = askedOrder ?? (sort === 'nextDue' ? 'asc' : 'desc')
     const scope = cursorScope(caller, 'requests', { ...filter, statuses, sort, order })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
-    const { personId } = caller
-    const listing = { filter, statuses, sort, order, personId, ownOnly, limit: limit + 1, after }
+    const listing = { filter, statuses, sort, order, reach, limit: limit + 1, after }
     const { rows, own } = await app.db.tenant(caller.orgId, async (tx) => {
       const rows = await reckonRowClocks(tx, await listRequestRows(tx, listing))
       const ids = rows.map(({ id }) => id)

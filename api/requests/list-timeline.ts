@@ -1,4 +1,4 @@
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { ListTimelineQuery, TimelinePage } from '@holdfast/contracts/requests/list-timeline.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
 import { findNames, listTimelineRows } from '@holdfast/db/requests/timeline.ts'

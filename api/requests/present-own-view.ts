@@ -1,4 +1,4 @@
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import type { OwnView } from '@holdfast/contracts/requests/request.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { findOwnViews, type OwnViewRow } from '@holdfast/db/requests/own-view.ts'

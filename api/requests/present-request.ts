@@ -1,4 +1,4 @@
-import { isAgent, may } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent, may } from '@holdfast/contracts/people/rights.ts'
 import type { OwnView, RequestDetail, RequestLink, RequestSummary } from '@holdfast/contracts/requests/request.ts'
 import type { RequestLinkKind } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { RequestSummaryRow } from '@holdfast/db/requests/columns.ts'

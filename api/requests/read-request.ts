@@ -1,9 +1,9 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { RequestDetail } from '@holdfast/contracts/requests/request.ts'
 import { closed } from '@holdfast/contracts/schemas.ts'
-import { findRequest, participantsOf } from '@holdfast/db/requests/queries.ts'
+import { findRequest, targetOf } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
 import { formatEtag } from '../http/etag.ts'
@@ -40,7 +40,7 @@ export async function readDetail(app: App, caller: Caller, requestId: string): P
     return { row, own: await readOwnViews(tx, caller, found ? [found.id] : []) }
   })
   const isOutOfReach = caller.link !== null && caller.link.requestId !== requestId
-  const isVisible = row && !isOutOfReach && may(caller, 'request:read', { participantIds: participantsOf(row) })
+  const isVisible = row && !isOutOfReach && may(caller, 'request:read', targetOf(row))
   if (!isVisible) throw new AppError('not_found', 'There is no such request')
   return presentDetail(row, caller, own.get(requestId))
 }

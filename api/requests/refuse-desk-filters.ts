@@ -1,5 +1,5 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import type { RequestFilter } from '@holdfast/contracts/requests/list-requests.ts'
 import type { Caller } from '../auth/caller.ts'
 

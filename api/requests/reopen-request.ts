@@ -1,4 +1,4 @@
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { ReopenRequestBody } from '@holdfast/contracts/requests/reopen-request.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'

@@ -1,5 +1,6 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may, type Permission } from '@holdfast/contracts/people/permissions.ts'
+import type { Permission } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { RequestStanding } from '@holdfast/db/requests/queries.ts'
 import type { Caller } from '../auth/caller.ts'
 
@@ -7,7 +8,10 @@ import type { Caller } from '../auth/caller.ts'
 const shared: readonly Permission[] = ['request:read', 'message:read', 'message:write']
 
 /** @returns whether the caller may see the request at all */
-export function canSee(caller: Caller, standing: Pick<RequestStanding, 'id' | 'participantIds'>): boolean {
+export function canSee(
+  caller: Caller,
+  standing: Pick<RequestStanding, 'id' | 'participantIds' | 'teamId' | 'place'>,
+): boolean {
   const isOutOfReach = caller.link !== null && caller.link.requestId !== standing.id
   return !isOutOfReach && may(caller, 'request:read', standing)
 }
@@ -24,7 +28,8 @@ export function requireRequest(
 ): RequestStanding {
   if (!standing || !canSee(caller, standing)) throw new AppError('not_found', 'There is no such request')
   const participantIds = shared.includes(permission) ? standing.participantIds : [standing.requesterId]
-  if (!may(caller, permission, { participantIds })) {
+  const { teamId, place } = standing
+  if (!may(caller, permission, { participantIds, teamId, place })) {
     throw new AppError('forbidden', `This needs the permission ${permission}, or to be the requester`)
   }
   return standing

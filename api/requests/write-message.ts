@@ -1,7 +1,7 @@
 /** What public replies and internal notes have in common. */
 import type { Message, MessageChannel } from '@holdfast/contracts/conversations/message.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { MessageSignal } from '@holdfast/contracts/requests/commands.ts'
 import type { PostNoteBody } from '@holdfast/contracts/requests/post-message.ts'
 import { isThankYou } from '@holdfast/contracts/requests/thank-you.ts'

@@ -1,5 +1,5 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { isAgent } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { RequestRating } from '@holdfast/contracts/satisfaction/rating.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
 import { findRating } from '@holdfast/db/satisfaction/queries.ts'

@@ -2,7 +2,7 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { Absence } from '@holdfast/contracts/shifts/absence.ts'
 import type { Shift } from '@holdfast/contracts/shifts/shift.ts'
 import type { Tx } from '@holdfast/db/database.ts'
@@ -21,7 +21,7 @@ const foreseenMs = 14 * dayMs
 
 /** @throws AppError `forbidden` for the shifts of somebody else, unless the caller plans shifts */
 export function requireMayPlan(caller: Caller, personId: string): void {
-  if (may(caller, 'shift:manage', { participantIds: [personId] })) return
+  if (may(caller, 'shift:manage', { participantIds: [personId], teamId: null, place: null })) return
   throw new AppError('forbidden', 'You may only plan your own shifts')
 }
 

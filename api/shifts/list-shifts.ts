@@ -1,5 +1,5 @@
 import { AppError, type FieldError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { ListShiftsQuery, longestRotaDays, type Rota, RotaPage } from '@holdfast/contracts/shifts/list-shifts.ts'
 import { listRotaRows, type RotaRow, readShifts, type SetShifts } from '@holdfast/db/shifts/queries.ts'
 import { dutyOf, isOnShift, openShiftHours, spansOnShift } from '@holdfast/sla/shifts.ts'
@@ -67,7 +67,7 @@ function rotaOf({ from, to }: Range, caller: Caller): (row: RotaRow, set: SetShi
   const open = openShiftHours()
   return ({ id, name, availability, photoAt }, set) => {
     const duty = dutyOf(set, open)
-    const withNotes = may(caller, 'shift:manage', { participantIds: [id] })
+    const withNotes = may(caller, 'shift:manage', { participantIds: [id], teamId: null, place: null })
     const inRange = (set?.absences ?? []).filter(({ startsAt, endsAt }) => startsAt < to && endsAt > from)
     return {
       person: { id, name, photoAt: presentInstant(photoAt) },

@@ -1,4 +1,5 @@
 /** What the sockets of one organization need of PostgreSQL: read once for all who wait for it, many at a time. */
+import { type Asker, plainAsker } from '@holdfast/contracts/people/rights.ts'
 import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
 import type { Database, Tx } from '@holdfast/db/database.ts'
 import { listReadMarksOf } from '@holdfast/db/messages/reads.ts'
@@ -15,7 +16,7 @@ import {
   type PlacedEvent,
   type Stretch,
 } from '@holdfast/db/requests/timeline.ts'
-import type { Caller } from '../auth/caller.ts'
+
 import { loadMessages } from '../conversations/load-messages.ts'
 import { BatchedRead } from '../http/batched-read.ts'
 import { presentReadMark } from '../receipts/present-read-mark.ts'
@@ -31,9 +32,9 @@ export const crowd = { spacingMs: 50 }
 
 /** Stands for all of an audience, where it is asked what they may read. */
 const standIns = {
-  desk: { personId: '', role: 'technician' },
-  requester: { personId: '', role: 'requester' },
-} as const
+  desk: plainAsker('', 'technician'),
+  requester: plainAsker('', 'requester'),
+}
 
 export class OrganizationReaders {
   /** For what happens now, which must not wait. */
@@ -57,7 +58,7 @@ export class OrganizationReaders {
   }
 
   /** @returns how far others have read a request, as far as the caller may see that */
-  async reads(caller: Pick<Caller, 'personId' | 'role'>, requestId: string): Promise<ReadMark[]> {
+  async reads(caller: Pick<Asker, 'personId' | 'grants'>, requestId: string): Promise<ReadMark[]> {
     // The desk sees all marks; a requester the own one besides those that concern them.
     const key = audienceOf(caller) === 'desk' ? 'desk' : caller.personId
     return (await this.#reads.load(`${key} ${requestId}`)) ?? []

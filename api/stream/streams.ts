@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { LogEntry, NoticeEntry, RightsEntry } from '@holdfast/contracts/events.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import { type ClientFrame, streamVersion } from '@holdfast/contracts/stream/protocol.ts'
 import type { FastifyInstance } from 'fastify'
 import type { WebSocket } from 'ws'

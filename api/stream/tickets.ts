@@ -4,8 +4,8 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import { isId } from '@holdfast/contracts/ids.ts'
 import type { Database } from '@holdfast/db/database.ts'
 import { useOnce } from '@holdfast/db/rate-limits/commands.ts'
+import { decrypt, encrypt } from '@holdfast/secrets/secrets.ts'
 import type { Credential } from '../auth/holders.ts'
-import { decrypt, encrypt } from '../secrets.ts'
 
 const ticketLifeMs = 30_000
 const prefix = 'hft_'

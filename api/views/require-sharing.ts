@@ -1,5 +1,5 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { View } from '@holdfast/contracts/views/view.ts'
 import { refuseFaults } from '../administration/refuse-faults.ts'
 import type { Caller } from '../auth/caller.ts'

@@ -5,8 +5,10 @@ export type Reach = 'all' | 'messages' | 'types'
 export const layers: Record<string, Record<string, Reach>> = {
   'packages/contracts': {},
   'packages/sla': { 'packages/contracts': 'all' },
-  'packages/db': { 'packages/contracts': 'all' },
-  'packages/gateway': { 'packages/contracts': 'all', workflows: 'messages' },
+  'packages/secrets': {},
+  'packages/directory': { 'packages/contracts': 'all' },
+  'packages/db': { 'packages/contracts': 'all', 'packages/secrets': 'all' },
+  'packages/gateway': { 'packages/contracts': 'all', 'packages/secrets': 'all', workflows: 'messages' },
   'packages/files': { 'packages/contracts': 'all' },
   'packages/markdown': {},
   'packages/stream-client': { 'packages/contracts': 'all' },
@@ -17,8 +19,11 @@ export const layers: Record<string, Record<string, Reach>> = {
     'packages/db': 'all',
     'packages/files': 'all',
     'packages/markdown': 'all',
+    'packages/secrets': 'all',
+    'packages/directory': 'all',
   },
   workers: {
+    'packages/secrets': 'all',
     'packages/contracts': 'all',
     'packages/db': 'all',
     'packages/gateway': 'all',
@@ -33,6 +38,8 @@ export const layers: Record<string, Record<string, Reach>> = {
     'packages/gateway': 'all',
     'packages/files': 'all',
     'packages/markdown': 'all',
+    'packages/secrets': 'all',
+    'packages/directory': 'all',
     workflows: 'messages',
   },
   cli: {

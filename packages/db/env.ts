@@ -1,2 +1,2 @@
 /** The environment of `migrate-main.ts`. */
-export const ownerUrl = process.env['HOLDFAST_OWNER_URL']
+export const ownerUrl = process.env.HOLDFAST_OWNER_URL

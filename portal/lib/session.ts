@@ -19,9 +19,9 @@ export function useMe(): Me {
 }
 
 const reaches = (me: Me, permission: Permission): boolean =>
-  me.permissions.some((granted) => granted.permission === permission && granted.relation === 'any')
+  me.permissions.some((granted) => granted.permission === permission && granted.relation !== 'own')
 
-/** @returns whether the person may do so everywhere; what reaches one's own only is the API's to decide */
+/** @returns whether the person may do so beyond what is their own; how far is the API's to decide */
 export function useMay(permission: Permission): boolean {
   return reaches(useMe(), permission)
 }

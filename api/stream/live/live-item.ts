@@ -1,8 +1,7 @@
 /** What is only true now: who types, who looks at a request, how far somebody has read. It carries no place. */
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { type Asker, may } from '@holdfast/contracts/people/rights.ts'
 import type { Named } from '@holdfast/contracts/schemas.ts'
 import type { Present, ReadMark, ServerFrame } from '@holdfast/contracts/stream/protocol.ts'
-import type { Caller } from '../../auth/caller.ts'
 
 export interface TypingItem {
   readonly kind: 'typing'
@@ -35,7 +34,7 @@ export type LiveFrame = Unaddressed<Extract<ServerFrame, { type: 'typing' | 'pre
 type Unaddressed<Frame> = Frame extends unknown ? Omit<Frame, 'sub'> : never
 
 /** As much of a caller as it takes to decide what they see. */
-export type Viewer = Pick<Caller, 'personId' | 'role'>
+export type Viewer = Asker
 
 /**
  * Decides what somebody who watches a request is told. Whoever may read notes sees all of it; the requester's side sees

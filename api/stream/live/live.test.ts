@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
+import { plainAsker } from '@holdfast/contracts/people/rights.ts'
 import { natsAccess } from '@holdfast/gateway/nats-access.ts'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -12,8 +13,7 @@ import { type LiveItem, visibleTo } from './live-item.ts'
 const orgId = randomUUID()
 const person = (name: string, role: Role = 'technician'): LivePerson => ({
   orgId,
-  personId: randomUUID(),
-  role,
+  ...plainAsker(randomUUID(), role),
   person: { name },
 })
 const dana = person('Dana')

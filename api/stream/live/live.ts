@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { liveSubject } from '@holdfast/contracts/events.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { type Asker, may } from '@holdfast/contracts/people/rights.ts'
 import {
   type OwnPresenceState,
   type Present,
@@ -37,9 +37,10 @@ const usualTimes: LiveTimes = { repeatMs: 10_000, forgetMs: 25_000, settleMs: 25
 const maxRooms = 50_000
 
 /** As much of a caller as others are told. */
-export type LivePerson = Pick<Caller, 'orgId' | 'personId' | 'role'> & {
-  readonly person: Pick<Caller['person'], 'name'>
-}
+export type LivePerson = Asker &
+  Pick<Caller, 'orgId'> & {
+    readonly person: Pick<Caller['person'], 'name'>
+  }
 
 export type LiveWire = Pick<Wire, 'subscribe' | 'publish' | 'onStatus'>
 

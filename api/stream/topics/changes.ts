@@ -1,6 +1,6 @@
 /** Requests that are not as they were: many events of one are told of once. */
 import type { LogEntry } from '@holdfast/contracts/events.ts'
-import type { RequestChangeRow } from '@holdfast/db/requests/queries.ts'
+import { placeOf, type RequestChangeRow } from '@holdfast/db/requests/queries.ts'
 import type { Caller } from '../../auth/caller.ts'
 import { presentSummary } from '../../requests/present-request.ts'
 import { canSee } from '../../requests/require-request.ts'
@@ -38,7 +38,7 @@ export class ChangeFrames {
 
   sees(caller: Caller, { requestId }: LogEntry): boolean {
     const row = this.#rows.get(requestId)
-    return row !== undefined && canSee(caller, row)
+    return row !== undefined && canSee(caller, { ...row, place: placeOf(row) })
   }
 
   /** The request as the caller sees it; `null` in its place when they may not see it any more. */

@@ -1,7 +1,7 @@
 /** Who follows a chat desk: its chats as they change, and its line; and the visitors in line, each their own place. */
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { LogEntry } from '@holdfast/contracts/events.ts'
-import { may } from '@holdfast/contracts/people/permissions.ts'
+import { may } from '@holdfast/contracts/people/rights.ts'
 import type { LinePlace } from '@holdfast/contracts/stream/protocol.ts'
 import { listLine } from '@holdfast/db/chat/line.ts'
 import { findDesksOf, hasDesk } from '@holdfast/db/chat/stream.ts'

@@ -1,7 +1,7 @@
 /** Who follows a queue: each request that has changed, once for many events in a row. */
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { LogEntry } from '@holdfast/contracts/events.ts'
-import { reachOf } from '@holdfast/contracts/people/permissions.ts'
+import { reachOf } from '@holdfast/contracts/people/rights.ts'
 import type { RequestChangeRow } from '@holdfast/db/requests/queries.ts'
 import { LRUCache } from 'lru-cache'
 import { audienceOf, audiences } from '../audience.ts'
@@ -90,8 +90,9 @@ export class QueueFollowers implements TopicFollowers {
   }
 
   #enter(subscription: Subscription): void {
-    const { personId, role } = subscription.socket.caller
-    if (reachOf(role, 'request:read') !== 'own') return void this.#all.add(subscription)
+    const { caller } = subscription.socket
+    const { personId } = caller
+    if (reachOf(caller, 'request:read') !== 'own') return void this.#all.add(subscription)
     this.#own.set(personId, (this.#own.get(personId) ?? new Set()).add(subscription))
   }
 

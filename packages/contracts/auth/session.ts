@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { AccentHue } from '../organizations/organization.ts'
-import { roles } from '../people/permissions.ts'
+import { relations, roles } from '../people/permissions.ts'
 import { PhotoAt } from '../people/photo.ts'
-import { Instant } from '../schemas.ts'
+import { ScopeLists } from '../people/scope.ts'
+import { Instant, Named, nullable } from '../schemas.ts'
 
 /** Who is signed in, and what that person may do. */
 export const Me = Type.Object({
@@ -10,13 +11,16 @@ export const Me = Type.Object({
     id: Type.String(),
     name: Type.String(),
     email: Type.String(),
+    /** The built-in role, or the one that the custom role is based on. */
     role: Type.Enum(roles),
+    customRole: nullable(Named),
     locale: Type.String(),
     timeZone: Type.String(),
     photoAt: PhotoAt,
   }),
   organization: Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String(), accentHue: AccentHue }),
-  permissions: Type.Array(Type.Object({ permission: Type.String(), relation: Type.Enum(['any', 'own']) })),
+  permissions: Type.Array(Type.Object({ permission: Type.String(), relation: Type.Enum(relations) })),
+  scope: ScopeLists,
 })
 export type Me = Static<typeof Me>
 

@@ -2,7 +2,8 @@
  * What people are told of, and where they want it (features D5). A plain table, for pages too: what a careful desk
  * would choose, until a person chooses otherwise.
  */
-import { isAgent, type Role } from '../people/permissions.ts'
+import type { Role } from '../people/permissions.ts'
+import { isAgent } from '../people/rights.ts'
 
 /** From the weightiest: one event tells a person one thing, the first of these that applies. */
 export const notificationKinds = [

@@ -12,15 +12,18 @@ export const ListAgentsQuery = closed({
 })
 export type ListAgentsQuery = Static<typeof ListAgentsQuery>
 
+/** Of more than that nobody wants to know how many they are. */
+export const mostWorkCounted = 1_000
+
 /** Somebody who takes work, and how much of it there is. */
 export const Agent = Type.Object({
   id: Type.String(),
   name: Type.String(),
   availability: Type.Enum(availabilities),
   skills: Type.Array(Type.String()),
-  load: Type.Integer({ description: 'Open primary requests, weighted by priority' }),
+  load: Type.Integer({ description: `Open primary requests, weighted by priority; of ${mostWorkCounted} at most` }),
   capacity: Type.Integer(),
-  openRequests: Type.Integer(),
+  openRequests: Type.Integer({ description: `At most ${mostWorkCounted} are counted` }),
   photoAt: PhotoAt,
 })
 export type Agent = Static<typeof Agent>

@@ -1,6 +1,6 @@
 /**
- * Who may do what (features F1): permissions are `resource:action`, roles are sets of them, and `may` alone decides.
- * Custom roles and scopes come with an issue of their own; they change what is asked here, not who asks.
+ * What can be permitted (features F1): permissions are `resource:action`, roles are sets of them with how far each
+ * reaches. `may` of rights.ts alone decides.
  */
 
 /** From least to most powerful. */
@@ -62,24 +62,30 @@ export const permissions = [
   'shift:manage',
   'report:read',
   'view:share',
+  'role:read',
+  'role:manage',
+  'site:read',
+  'site:manage',
+  'session:manage',
+  'token:create',
+  'token:manage',
+  'sign_in:manage',
+  'scim:manage',
+  'person:export',
+  'person:erase',
+  'payload:read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
-/** `own`: only where the person takes part, as requester, assignee, collaborator or observer. */
-export type Relation = 'any' | 'own'
+/**
+ * How far a permission reaches. `own`: where the person takes part, as requester, assignee, collaborator or observer.
+ * `team`: that, and what is with one of the person's teams. `any`: everything within the person's scope.
+ */
+export const relations = ['own', 'team', 'any'] as const
+export type Relation = (typeof relations)[number]
 
-/** Somebody who asks for something. */
-export interface Asker {
-  readonly personId: string
-  readonly role: Role
-}
-
-/** What is asked for belongs to these persons. */
-export interface Target {
-  readonly participantIds: readonly (string | null)[]
-}
-
-type Grants = Partial<Record<Permission, Relation>>
+/** What a role may do, and how far. */
+export type Grants = Readonly<Partial<Record<Permission, Relation>>>
 
 const requester: Grants = {
   'request:create': 'any',
@@ -109,6 +115,8 @@ const technician: Grants = {
   'organization:read': 'any',
   'shift:read': 'any',
   'shift:manage': 'own',
+  'site:read': 'any',
+  'token:create': 'own',
   'person_note:read': 'any',
   'person_note:write': 'any',
 }
@@ -119,6 +127,7 @@ const supervisor: Grants = {
   'view:share': 'any',
   'report:read': 'any',
   'execution:read': 'any',
+  'payload:read': 'any',
   'routing:read': 'any',
   'setting:read': 'any',
   'canned_reply:manage': 'any',
@@ -143,11 +152,17 @@ const admin: Grants = {
     'mail:',
     'effect:',
     'form:',
+    'role:',
+    'site:',
+    'session:',
+    'token:',
+    'sign_in:',
+    'scim:',
   ),
 }
 
 /** The five built-in roles as sets of permissions. */
-export const grants: Readonly<Record<Role, Grants>> = {
+export const builtInGrants: Readonly<Record<Role, Grants>> = {
   requester,
   technician,
   supervisor,
@@ -158,32 +173,4 @@ export const grants: Readonly<Record<Role, Grants>> = {
 function grantAll(...prefixes: string[]): Grants {
   const granted = permissions.filter((permission) => prefixes.some((prefix) => permission.startsWith(prefix)))
   return Object.fromEntries(granted.map((permission) => [permission, 'any']))
-}
-
-/** @returns how far a role reaches with a permission; `null` where it has none. */
-export function reachOf(role: Role, permission: Permission): Relation | null {
-  return grants[role][permission] ?? null
-}
-
-/**
- * The one place that decides.
- * @param target whose it is; without one, only a permission that reaches everything is enough
- */
-export function may(asker: Asker, permission: Permission, target?: Target): boolean {
-  const reach = reachOf(asker.role, permission)
-  if (reach === null) return false
-  return reach === 'any' || (target?.participantIds.includes(asker.personId) ?? false)
-}
-
-/** @returns whether the role works on requests, as opposed to making them. */
-export function isAgent(role: Role): boolean {
-  return reachOf(role, 'request:work') === 'any'
-}
-
-/** @returns all that a role may do, for pages that show only what can be done. */
-export function listPermissions(role: Role): { permission: Permission; relation: Relation }[] {
-  return permissions.flatMap((permission) => {
-    const relation = reachOf(role, permission)
-    return relation === null ? [] : [{ permission, relation }]
-  })
 }

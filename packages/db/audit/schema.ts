@@ -26,3 +26,20 @@ export const auditLog = pgTable(
     check('audit_log_actor', sql`actor_kind in ('person','token','system') and actor_id ~ '[^[:space:]]'`),
   ],
 )
+
+/**
+ * What a line of the audit log says of a person in words: names, addresses. Apart from it, so that a person can be
+ * erased (features F7) while the log itself stays whole and pseudonymous. The application may add, read and delete.
+ */
+export const auditPersonal = pgTable(
+  'audit_personal',
+  {
+    auditId: uuid('audit_id').primaryKey(),
+    orgId: orgId(),
+    /** Whom it is about. */
+    personId: uuid('person_id').notNull(),
+    before: jsonb('before'),
+    after: jsonb('after'),
+  },
+  (t) => [index('audit_personal_person').on(t.orgId, t.personId)],
+)

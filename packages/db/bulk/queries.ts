@@ -2,6 +2,7 @@ import type { BulkChange } from '@holdfast/contracts/bulk/bulk-change.ts'
 import type { BulkItem, BulkJob } from '@holdfast/contracts/bulk/bulk-job.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { type RightsColumn, rightsColumn } from '../people/rights.ts'
 
 export interface BulkJobRow {
   readonly id: string
@@ -60,13 +61,13 @@ export interface BulkWork {
   readonly state: BulkJob['state']
   readonly personId: string
   /** `null` for somebody who is blocked by now. */
-  readonly role: string | null
+  readonly rights: RightsColumn | null
   readonly namespace: string
 }
 
 export async function findBulkWork(tx: Tx, jobId: string): Promise<BulkWork | null> {
   const { rows } = await tx.execute<BulkWork & Record<string, unknown>>(sql`
-    SELECT j.change, j.state, j.created_by AS "personId", CASE WHEN p.blocked_at IS NULL THEN p.role END AS role,
+    SELECT j.change, j.state, j.created_by AS "personId", CASE WHEN p.blocked_at IS NULL THEN ${rightsColumn('p')} END AS rights,
       o.temporal_namespace AS namespace
     FROM bulk_jobs j JOIN organizations o ON o.id = j.org_id LEFT JOIN people p ON p.id = j.created_by
     WHERE j.id = ${jobId}::uuid`)

@@ -2,7 +2,8 @@
  * The token of "no more mails": whoever holds it may only silence, for this person. It names its tenant, so that it
  * needs no sign-in, and is signed, so that nobody can make one for somebody else. It never expires: so must it be.
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { deriveKey } from '@holdfast/secrets/secrets.ts'
 
 export interface Unsubscription {
   readonly orgId: string
@@ -19,7 +20,7 @@ const noRequest = '00000000-0000-0000-0000-000000000000'
 
 /** @param masterKey 32 bytes in base64; the same in the worker, which signs, and the API, which reads */
 export function unsubscribeKey(masterKey: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', Buffer.from(masterKey, 'base64'), 'holdfast', 'unsubscribe', 32))
+  return deriveKey(masterKey, 'unsubscribe')
 }
 
 export function signUnsubscription(key: Buffer, { orgId, personId, requestId, effectId }: Unsubscription): string {

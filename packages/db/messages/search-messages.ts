@@ -1,14 +1,14 @@
 /** Full-text search in what was said. */
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 import { searchText } from '../search-text.ts'
 
 export interface MessageSearch {
   readonly q: string
-  /** Who searches. */
-  readonly personId: string
-  /** Only where the person takes part. */
-  readonly ownOnly: boolean
+  /** What whoever searches may see. */
+  readonly reach: Reach
   readonly withInternal: boolean
   readonly requestId: string | null
   /** Instant and id of the last hit of the page before. */
@@ -39,7 +39,7 @@ const searchDepth = 20_000
 /** @returns up to `limit` hits, the newest first */
 export async function searchMessages(tx: Tx, search: MessageSearch): Promise<HitRow[]> {
   // Their own conversations are few; the whole organization has an index, which a function alone may use.
-  const isFew = search.requestId !== null || search.ownOnly
+  const isFew = search.requestId !== null || search.reach.relation === 'own'
   return isFew ? selectHits(tx, search, directly(search)) : searchEverything(tx, search)
 }
 
@@ -47,14 +47,15 @@ export async function searchMessages(tx: Tx, search: MessageSearch): Promise<Hit
  * Conditions that need no index of words: the conversations of one request, or of one person. However often others
  * said the same, their matches are not among what is looked at.
  */
-function directly({ q, requestId, ownOnly, personId }: MessageSearch): SQL {
+function directly({ q, requestId, reach: { relation, personId } }: MessageSearch): SQL {
   const ofRequest = requestId === null ? sql`` : sql`AND m.request_id = ${requestId}::uuid`
-  const own = ownOnly
-    ? sql`AND m.request_id IN (
+  const own =
+    relation === 'own'
+      ? sql`AND m.request_id IN (
         SELECT id FROM requests WHERE org_id = current_org() AND requester_id = ${personId}::uuid
         UNION SELECT id FROM requests WHERE org_id = current_org() AND assignee_id = ${personId}::uuid
         UNION SELECT request_id FROM request_assignees WHERE org_id = current_org() AND person_id = ${personId}::uuid)`
-    : sql``
+      : sql``
   return sql`m.search @@ websearch_to_tsquery('simple', ${searchText(q)}) ${ofRequest} ${own}`
 }
 
@@ -71,7 +72,9 @@ async function searchEverything(tx: Tx, search: MessageSearch): Promise<HitRow[]
 }
 
 async function selectHits(tx: Tx, search: MessageSearch, found: SQL): Promise<HitRow[]> {
-  const { q, withInternal, after, limit } = search
+  const { q, withInternal, after, limit, reach } = search
+  const reached = await reachCondition(tx, reach, 'o')
+  const inReach = reached ? sql`AND EXISTS (SELECT FROM requests o WHERE o.id = m.request_id AND ${reached})` : sql``
   const visible = withInternal ? sql`` : sql`AND NOT m.internal`
   const rest = after ? sql`AND (m.created_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
   const marks = `StartSel=${startMark}, StopSel=${endMark}, MinWords=12, MaxWords=40, ShortWord=0`
@@ -79,7 +82,7 @@ async function selectHits(tx: Tx, search: MessageSearch, found: SQL): Promise<Hi
     SELECT m.id, r.id AS "requestId", r.number, r.title, m.author_id AS "authorId", author.name AS "authorName",
       m.internal, ts_headline('simple', translate(m.body, ${startMark + endMark}, ''),
         websearch_to_tsquery('simple', ${searchText(q)}), ${marks}) AS headline, m.created_at AS "createdAt"
-    FROM (SELECT m.* FROM messages m WHERE ${found} ${visible} AND m.deleted_at IS NULL ${rest}
+    FROM (SELECT m.* FROM messages m WHERE ${found} ${visible} ${inReach} AND m.deleted_at IS NULL ${rest}
       ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}) m
     JOIN requests r ON r.id = m.request_id LEFT JOIN people author ON author.id = m.author_id
     ORDER BY m.created_at DESC, m.id DESC`)

@@ -1,4 +1,5 @@
-import { isAgent, roles } from '@holdfast/contracts/people/permissions.ts'
+import { roles } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { sql } from 'drizzle-orm'
 
 /** What only the desk is told of; there is nothing in it for anybody else. */

@@ -1,5 +1,6 @@
 /** What decides who is told: requests, messages, people, each read for a whole batch at once. */
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
+import type { Place } from '@holdfast/contracts/people/rights.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 
@@ -8,6 +9,8 @@ export interface TellingRequest {
   readonly id: string
   readonly requesterId: string
   readonly assigneeId: string | null
+  readonly teamId: string | null
+  readonly place: Place
   readonly status: string
   readonly channel: string
   readonly waitReason: string | null
@@ -33,6 +36,8 @@ export async function loadTellingRequests(
   const teams = sql`${sql.param([...withTeams])}::uuid[]`
   const { rows } = await tx.execute<TellingRequest & Record<string, unknown>>(sql`
     SELECT r.id, r.requester_id AS "requesterId", r.assignee_id AS "assigneeId", r.status, r.channel,
+      r.team_id AS "teamId", jsonb_build_object('businessUnitId', r.business_unit_id, 'regionId', r.region_id,
+        'siteId', r.site_id) AS place,
       r.wait_reason AS "waitReason", r.importing,
       CASE WHEN r.external_id IS NOT NULL THEN (
         SELECT max(coalesce(e.position, 9007199254740991))::float8 FROM events e

@@ -1,6 +1,7 @@
 /** Writes of administrators; the API's own, because no workflow owns them (docs/decisions/0007). */
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { isAgent, type Role } from '@holdfast/contracts/people/permissions.ts'
+import type { Role } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { eq } from 'drizzle-orm'
 import { lockOrganization } from '../administration/lock-organization.ts'
 import { requireRows } from '../administration/require-rows.ts'

@@ -1,6 +1,6 @@
 /** Who may do what to whom: nobody reaches above themselves, and somebody who can manage people always remains. */
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { type Role, reachOf, roles } from '@holdfast/contracts/people/permissions.ts'
+import { builtInGrants, type Role, roles } from '@holdfast/contracts/people/permissions.ts'
 import { and, inArray, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { people } from './schema.ts'
@@ -17,7 +17,7 @@ export function refuseAbove(actorRole: Role, role: Role, path: string): void {
  * @throws AppError `conflict` when nobody would be left with it
  */
 export async function requireSuccessor(tx: Tx, leaving: { id: string; role: string }, path: string): Promise<void> {
-  const manages = roles.filter((role) => reachOf(role, 'person:manage') === 'any')
+  const manages = roles.filter((role) => builtInGrants[role]['person:manage'] === 'any')
   if (!manages.includes(leaving.role as Role)) return
   const others = await tx
     .select({ role: people.role })

@@ -1,6 +1,7 @@
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import { sql } from 'drizzle-orm'
 import { organizations } from '../organizations/schema.ts'
+import { rightsColumn } from './rights.ts'
 import { people } from './schema.ts'
 
 /** What every operation knows of its caller, by whichever way they came. */
@@ -13,6 +14,7 @@ export const holderColumns = {
     locale: people.locale,
     timeZone: people.timeZone,
     photoAt: people.photoAt,
+    rights: rightsColumn('people'),
   },
   organization: {
     id: organizations.id,

@@ -1,5 +1,7 @@
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
-import { isAgent, roles } from '@holdfast/contracts/people/permissions.ts'
+import { mostWorkCounted } from '@holdfast/contracts/people/list-agents.ts'
+import { roles } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { weightOfRequest } from '../requests/load.ts'
@@ -37,8 +39,10 @@ export async function listAgentRows(tx: Tx, { teamId, availability, after, limit
       p.photo_at AS "photoAt"
     FROM (SELECT * FROM people p WHERE ${sql.join(conditions, sql` AND `)} ORDER BY p.name, p.id LIMIT ${limit}) p
     CROSS JOIN LATERAL (
-      SELECT coalesce(sum(${weightOfRequest}), 0)::int AS load, count(*)::int AS open FROM requests r
-      WHERE r.org_id = current_org() AND r.assignee_id = p.id AND r.status IN ('open', 'in_progress', 'waiting')
+      SELECT coalesce(sum(${weightOfRequest}), 0)::int AS load, count(*)::int AS open FROM (
+        SELECT priority FROM requests
+        WHERE org_id = current_org() AND assignee_id = p.id AND status IN ('open', 'in_progress', 'waiting')
+        LIMIT ${mostWorkCounted}) r
     ) l ORDER BY p.name, p.id`)
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   customType,
@@ -12,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, orgId } from '../columns.ts'
+import { customRoles } from '../roles/schema.ts'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
@@ -27,12 +29,28 @@ export const people = pgTable(
     kind: text('kind').notNull().default('employee'),
     passwordHash: text('password_hash'),
     blockedAt: instant('blocked_at'),
+    /** Why, such as `administrator` or `directory`: what a directory blocked, it may unblock. */
+    blockedBecause: text('blocked_because'),
+    /** When the address was proved by a code or link; null: never. */
+    emailVerifiedAt: instant('email_verified_at'),
+    passwordChangedAt: instant('password_changed_at'),
+    /** When all that names the person was erased (features F7). */
+    erasedAt: instant('erased_at'),
     department: text('department'),
     title: text('title'),
     timeZone: text('time_zone').notNull().default('UTC'),
     locale: text('locale').notNull().default('en'),
     businessUnitId: uuid('business_unit_id'),
     regionId: uuid('region_id'),
+    siteId: uuid('site_id'),
+    managerId: uuid('manager_id'),
+    phone: text('phone'),
+    /** A role of the organization's own; `role` is then the built-in one that it is based on. */
+    roleId: uuid('role_id').references((): AnyPgColumn => customRoles.id),
+    /** What the person's rights reach, by place; an empty list does not narrow. */
+    scopeBusinessUnitIds: uuid('scope_business_unit_ids').array().notNull().default(sql`'{}'`),
+    scopeRegionIds: uuid('scope_region_ids').array().notNull().default(sql`'{}'`),
+    scopeSiteIds: uuid('scope_site_ids').array().notNull().default(sql`'{}'`),
     /** Named groups that SLA policies can ask for, such as `vip`. */
     groups: text('groups').array().notNull().default(sql`'{}'`),
     skills: text('skills').array().notNull().default(sql`'{}'`),
@@ -53,6 +71,8 @@ export const people = pgTable(
     index('people_visitors').on(t.orgId, sql`lower(${t.email})`).where(sql`kind = 'visitor'`),
     uniqueIndex('people_external').on(t.orgId, t.externalSource, t.externalId).where(sql`external_id is not null`),
     index('people_name').on(t.orgId, t.name, t.id),
+    index('people_site').on(t.orgId, t.siteId).where(sql`site_id is not null`),
+    index('people_role_id').on(t.roleId).where(sql`role_id is not null`),
     index('people_created').on(t.orgId, t.createdAt, t.id),
     check('people_role', sql`role in ('requester','technician','supervisor','admin','super_admin')`),
     check('people_kind', sql`kind in ('employee','external','visitor')`),
@@ -76,6 +96,18 @@ export const sessions = pgTable(
     rotatedAt: instant('rotated_at').notNull().defaultNow(),
     userAgent: text('user_agent'),
     address: text('address'),
+    /** From a long-lived cookie of the browser or app: the same device, whoever signs in on it. */
+    deviceId: uuid('device_id'),
+    /** As the client tells it, such as `Windows`. */
+    platform: text('platform'),
+    /** How it began: one of `signInMethods`. */
+    method: text('method').notNull().default('password'),
+    /** Which provider or directory vouched for the person. */
+    providerId: uuid('provider_id'),
+    /** When the person last proved who they are; dangerous actions ask for a recent proof. */
+    provedAt: instant('proved_at').notNull().defaultNow(),
+    /** Whether a second factor was part of that. */
+    secondFactor: boolean('second_factor').notNull().default(false),
     lastUsedAt: instant('last_used_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),
@@ -83,7 +115,11 @@ export const sessions = pgTable(
     persistent: boolean('persistent').notNull().default(true),
     createdAt: createdAt(),
   },
-  (t) => [index('sessions_person').on(t.orgId, t.personId)],
+  (t) => [
+    index('sessions_person').on(t.orgId, t.personId),
+    // What is over is deleted after a while.
+    index('sessions_expires').on(t.orgId, t.expiresAt),
+  ],
 )
 
 /** A small square picture of a person, made again from what was uploaded, so that nothing else comes with it. */

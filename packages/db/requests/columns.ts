@@ -24,6 +24,7 @@ export interface RequestSummaryRow {
   readonly subcategoryId: string | null
   readonly businessUnitId: string | null
   readonly regionId: string | null
+  readonly siteId: string | null
   readonly tags: string[]
   readonly requesterId: string
   readonly requesterName: string | null
@@ -44,7 +45,7 @@ export interface RequestSummaryRow {
 
 export const summaryColumns = sql.raw(`
   r.id, r.number, r.type, r.title, r.status, r.priority, r.channel, r.category_id AS "categoryId",
-  r.subcategory_id AS "subcategoryId", r.business_unit_id AS "businessUnitId", r.region_id AS "regionId", r.tags,
+  r.subcategory_id AS "subcategoryId", r.business_unit_id AS "businessUnitId", r.region_id AS "regionId", r.site_id AS "siteId", r.tags,
   r.requester_id AS "requesterId", requester.name AS "requesterName", r.team_id AS "teamId", team.name AS "teamName",
   r.assignee_id AS "assigneeId", assignee.name AS "assigneeName", r.wait_reason AS "waitReason",
   r.sla_state AS "slaState", r.next_due_at AS "nextDueAt", r.next_due_clock AS "nextDueClock",

@@ -30,9 +30,9 @@ function lanesOf({ filter, order, after }: RequestListing): Branch[] {
  * Several priorities, or several statuses, are as many ordered scans. Whoever asks for one person's or one team's
  * requests gets them from an index of theirs, in which statuses are mixed.
  */
-function mergedOf({ sort, filter, statuses, after, ownOnly }: RequestListing): Branch[] {
+function mergedOf({ sort, filter, statuses, after, reach }: RequestListing): Branch[] {
   const isOne = (ids: readonly string[] | undefined) => ids?.length === 1
-  const isOfOne = ownOnly || isOne(filter.assigneeId) || isOne(filter.requesterId)
+  const isOfOne = reach.relation === 'own' || isOne(filter.assigneeId) || isOne(filter.requesterId)
   const hasItsOrder = isOne(filter.teamId) || isOne(filter.categoryId)
   const conditions =
     sort === 'nextDue'

@@ -9,24 +9,25 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { searchText } from '../search-text.ts'
 import type { RequestListing } from './list-requests.ts'
+import { reachCondition } from './reach-condition.ts'
 
 type Filter = RequestListing['filter']
 
 /** A text search looks among so many of the newest matches. */
 const searchDepth = 500
 
-export type Scope = Pick<RequestListing, 'filter' | 'statuses' | 'sort' | 'personId' | 'ownOnly'>
+export type Conditions = Pick<RequestListing, 'filter' | 'statuses' | 'sort' | 'reach'>
 
 /** @returns the conditions, in which `q` is the request */
-export async function conditionsOf(tx: Tx, { filter, statuses, sort, personId, ownOnly }: Scope): Promise<SQL[]> {
+export async function conditionsOf(tx: Tx, { filter, statuses, sort, reach }: Conditions): Promise<SQL[]> {
   // In these orders each priority is a scan of its own.
   const ordersByRank = !filter.q && (sort === 'nextDue' || sort === 'priority')
   const all = [
     statuses.length < requestStatuses.length && statusCondition(statuses),
-    ...(ownOnly ? [await ownCondition(tx, personId)] : []),
+    await reachCondition(tx, reach),
     filter.priority && !ordersByRank && priorityCondition(filter.priority),
     ...wordConditions(filter),
-    ...idConditions(filter, personId),
+    ...idConditions(filter, reach.personId),
     ...(await categoryConditions(tx, filter)),
     filter.tag && tagCondition(filter.tag),
     filter.notTag && sql`NOT ${tagCondition(filter.notTag)}`,
@@ -124,14 +125,6 @@ function statusCondition(statuses: readonly RequestStatus[]): SQL {
 /** By rank, which the indexes carry. */
 function priorityCondition(wanted: readonly Priority[]): SQL {
   return sql.raw(`q.priority_rank IN (${wanted.map((priority) => priorities.indexOf(priority)).join(', ')})`)
-}
-
-async function ownCondition(tx: Tx, personId: string): Promise<SQL> {
-  const { rows } = await tx.execute<{ id: string }>(
-    sql`SELECT request_id AS id FROM request_assignees WHERE person_id = ${personId}::uuid ORDER BY since DESC LIMIT 1000`,
-  )
-  const own = sql`q.requester_id = ${personId}::uuid OR q.assignee_id = ${personId}::uuid`
-  return rows.length === 0 ? sql`(${own})` : sql`(${own} OR q.id = ANY(${sql.param(rows.map(({ id }) => id))}::uuid[]))`
 }
 
 /** Kept in a table of their own: under row-level security no index can find an element of an array. */

@@ -2,6 +2,7 @@
  * One page of a queue. It reads about as many rows as it answers, at a thousand requests as at a million: every order
  * has its index, a page begins where the last one ended, and nothing is counted.
  */
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import type { RequestFilter, RequestSort } from '@holdfast/contracts/requests/list-requests.ts'
 import type { RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
 import { type SQL, sql } from 'drizzle-orm'
@@ -15,10 +16,8 @@ export interface RequestListing {
   readonly statuses: readonly RequestStatus[]
   readonly sort: RequestSort
   readonly order: 'asc' | 'desc'
-  /** Who asks, for `me`. */
-  readonly personId: string
-  /** Sees only requests with a part in them. */
-  readonly ownOnly: boolean
+  /** What whoever asks may see; `me` in a filter is that person. */
+  readonly reach: Reach
   readonly limit: number
   /** The sort key of the last row of the page before. */
   readonly after: readonly string[] | null

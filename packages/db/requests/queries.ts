@@ -1,4 +1,5 @@
 /** Reads of one request. */
+import type { Place, Target } from '@holdfast/contracts/people/rights.ts'
 import type { RequestLinkKind, RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
@@ -65,6 +66,8 @@ export interface RequestStanding {
   readonly status: RequestSummaryRow['status']
   readonly requesterId: string
   readonly participantIds: string[]
+  readonly teamId: string | null
+  readonly place: Place
   readonly version: number
   readonly reopenUntil: string | null
 }
@@ -78,6 +81,8 @@ export async function findStanding(tx: Tx, requestId: string): Promise<RequestSt
 export async function findStandings(tx: Tx, requestIds: readonly string[]): Promise<Map<string, RequestStanding>> {
   const { rows } = await tx.execute<RequestStanding & Record<string, unknown>>(sql`
     SELECT r.id, r.status, r.requester_id AS "requesterId", r.seq AS version, r.reopen_until AS "reopenUntil",
+      r.team_id AS "teamId", jsonb_build_object('businessUnitId', r.business_unit_id, 'regionId', r.region_id,
+        'siteId', r.site_id) AS place,
       ARRAY(SELECT a.person_id::text FROM request_assignees a WHERE a.request_id = r.id)
         || r.requester_id::text || coalesce(ARRAY[r.assignee_id::text], '{}') AS "participantIds"
     FROM requests r WHERE r.id = ANY(${sql.param(requestIds)}::uuid[])`)
@@ -98,7 +103,14 @@ export async function findChanged(tx: Tx, requestIds: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** @returns everybody with a part in a request */
-export function participantsOf({ requesterId, assigneeId, participants }: RequestDetailRow): (string | null)[] {
-  return [requesterId, assigneeId, ...participants.map(({ id }) => id)]
+/** @returns where a request belongs */
+export function placeOf({ businessUnitId, regionId, siteId }: RequestSummaryRow): Place {
+  return { businessUnitId, regionId, siteId }
+}
+
+/** @returns whose a request is, and where, as `may` asks for it */
+export function targetOf(row: RequestDetailRow): Target {
+  const { requesterId, assigneeId, participants, teamId } = row
+  const participantIds = [requesterId, assigneeId, ...participants.map(({ id }) => id)]
+  return { participantIds, teamId, place: placeOf(row) }
 }

@@ -53,6 +53,7 @@ export const requests = pgTable(
     subcategoryId: uuid('subcategory_id'),
     businessUnitId: uuid('business_unit_id'),
     regionId: uuid('region_id'),
+    siteId: uuid('site_id'),
     requesterId: uuid('requester_id').notNull(),
     teamId: uuid('team_id'),
     /** The primary assignee. */

@@ -4,6 +4,7 @@ import type { Tx } from '../database.ts'
 import type { Organization } from '../organizations/queries.ts'
 import { organizations } from '../organizations/schema.ts'
 import { holderColumns } from '../people/holder-columns.ts'
+import type { RightsColumn } from '../people/rights.ts'
 import { people, sessions } from '../people/schema.ts'
 
 /** Who holds a living session. */
@@ -18,6 +19,7 @@ export interface SessionHolder {
     readonly locale: string
     readonly timeZone: string
     readonly photoAt: Date | null
+    readonly rights: RightsColumn
   }
   readonly organization: Organization & { readonly accentHue: number | null }
 }

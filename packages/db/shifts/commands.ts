@@ -1,7 +1,8 @@
 /** Writes of shifts; the API's own and the relay's, because no workflow owns them (docs/decisions/0007, 0044). */
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
-import { isAgent, type Role } from '@holdfast/contracts/people/permissions.ts'
+import type { Role } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import type { WeeklyHours } from '@holdfast/contracts/sla/calendar.ts'
 import { and, eq, gt, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'

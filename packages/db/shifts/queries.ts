@@ -1,6 +1,7 @@
 /** Reads of shifts: hours of the week and absences, as they stand. Who is on shift when is for packages/sla to reckon. */
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
-import { isAgent, type Role, roles } from '@holdfast/contracts/people/permissions.ts'
+import { type Role, roles } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import type { WeeklyHours } from '@holdfast/contracts/sla/calendar.ts'
 import { and, asc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../database.ts'

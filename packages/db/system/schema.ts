@@ -7,6 +7,8 @@ export const signingKeys = pgTable('signing_keys', {
   publicJwk: jsonb('public_jwk').notNull(),
   privateJwk: text('private_jwk').notNull(),
   createdAt: createdAt(),
+  /** From then on nothing is signed with it; what it signed is good until it expires. */
+  retiredAt: instant('retired_at'),
 })
 
 /** How far a job that follows the log has come. Written with what it did, so that it does each event once. */

@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import { signingKeys } from './schema.ts'
 
 export type SigningKeyRow = typeof signingKeys.$inferSelect
+export type NewSigningKey = typeof signingKeys.$inferInsert
 
 /** @returns the key of a token's header, or `null`. */
 export async function findSigningKey(db: Database, kid: string): Promise<SigningKeyRow | null> {
@@ -25,7 +26,7 @@ export async function findSigningKey(db: Database, kid: string): Promise<Signing
 export async function takeSigningKey(
   db: Database,
   isUsable: (row: SigningKeyRow) => boolean,
-  make: () => Promise<Omit<SigningKeyRow, 'createdAt'>>,
+  make: () => Promise<NewSigningKey>,
 ): Promise<SigningKeyRow> {
   const client = await db.connect()
   try {

@@ -1,6 +1,7 @@
 /** Writes of administrators; the API's own, because no workflow owns them (docs/decisions/0007). */
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { isAgent, type Role } from '@holdfast/contracts/people/permissions.ts'
+import type { Role } from '@holdfast/contracts/people/permissions.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { activeStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 import { type EditTarget, lockRow, updateRow } from '../administration/versioned-rows.ts'

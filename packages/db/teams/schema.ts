@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, orgId } from '../columns.ts'
 import { people } from '../people/schema.ts'
+import { sites } from '../sites/schema.ts'
 
 export const teams = pgTable(
   'teams',
@@ -16,6 +17,8 @@ export const teams = pgTable(
     returnsWhenOut: boolean('returns_when_out').notNull().default(true),
     /** The round robin's place, which restarts don't forget. */
     lastGivenTo: uuid('last_given_to'),
+    /** The site that the team belongs to; null: the whole organization. */
+    siteId: uuid('site_id').references(() => sites.id),
     active: boolean('active').notNull().default(true),
     version: integer('version').notNull().default(1),
     createdAt: createdAt(),

@@ -1,5 +1,6 @@
-import { isAgent, type Role, roles } from '@holdfast/contracts/people/permissions.ts'
+import { type Role, roles } from '@holdfast/contracts/people/permissions.ts'
 import { knownKinds, type Person } from '@holdfast/contracts/people/person.ts'
+import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import type { ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'

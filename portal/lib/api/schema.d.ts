@@ -3299,6 +3299,10 @@ export interface operations {
                                 email: string;
                                 /** @enum {unknown} */
                                 role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 locale: string;
                                 timeZone: string;
                                 /**
@@ -3317,8 +3321,13 @@ export interface operations {
                             permissions: {
                                 permission: string;
                                 /** @enum {unknown} */
-                                relation: "any" | "own";
+                                relation: "own" | "team" | "any";
                             }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
                         };
                     };
                 };
@@ -3391,6 +3400,10 @@ export interface operations {
                                 email: string;
                                 /** @enum {unknown} */
                                 role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 locale: string;
                                 timeZone: string;
                                 /**
@@ -3409,8 +3422,13 @@ export interface operations {
                             permissions: {
                                 permission: string;
                                 /** @enum {unknown} */
-                                relation: "any" | "own";
+                                relation: "own" | "team" | "any";
                             }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
                         };
                     };
                 };
@@ -3474,6 +3492,10 @@ export interface operations {
                                 email: string;
                                 /** @enum {unknown} */
                                 role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 locale: string;
                                 timeZone: string;
                                 /**
@@ -3492,8 +3514,13 @@ export interface operations {
                             permissions: {
                                 permission: string;
                                 /** @enum {unknown} */
-                                relation: "any" | "own";
+                                relation: "own" | "team" | "any";
                             }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
                         };
                     };
                 };
@@ -3588,6 +3615,10 @@ export interface operations {
                             email: string;
                             /** @enum {unknown} */
                             role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
                             locale: string;
                             timeZone: string;
                             /**
@@ -3606,8 +3637,13 @@ export interface operations {
                         permissions: {
                             permission: string;
                             /** @enum {unknown} */
-                            relation: "any" | "own";
+                            relation: "own" | "team" | "any";
                         }[];
+                        scope: {
+                            businessUnitIds: string[];
+                            regionIds: string[];
+                            siteIds: string[];
+                        };
                     };
                 };
             };
@@ -14687,9 +14723,10 @@ export interface operations {
                             /** @enum {unknown} */
                             availability: "online" | "away" | "out_of_office";
                             skills: string[];
-                            /** @description Open primary requests, weighted by priority */
+                            /** @description Open primary requests, weighted by priority; of 1000 at most */
                             load: number;
                             capacity: number;
+                            /** @description At most 1000 are counted */
                             openRequests: number;
                             /**
                              * Format: date-time

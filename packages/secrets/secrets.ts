@@ -8,6 +8,13 @@ export type Purpose =
   | 'visitor-addresses'
   | 'stream-tickets'
   | 'file-links'
+  | 'unsubscribe'
+  | 'second-factors'
+  | 'sign-in-codes'
+  | 'directories'
+  | 'identity-providers'
+  | 'effect-secrets'
+  | 'payloads'
 
 /** @returns 32 bytes that are the same in every replica with the same master key. */
 export function deriveKey(masterKey: string, purpose: Purpose): Buffer {
