@@ -10,6 +10,8 @@ export interface Shot {
   /** Beyond light, dark and phone. */
   readonly rightToLeft?: boolean
   readonly before?: (page: Page) => Promise<void>
+  /** Whether that is done on a phone too, where keys and peeks are not. */
+  readonly beforeOnPhone?: boolean
 }
 
 const firstRow = (page: Page) => page.locator('[data-row]').first()
@@ -44,8 +46,9 @@ export const shots: readonly Shot[] = [
     async before(page) {
       const id = await firstRow(page).getAttribute('data-row')
       await page.goto(new URL(`/requests/${id}`, page.url()).href)
-      await page.getByRole('textbox', { name: /reply/i }).waitFor()
+      await page.getByRole('textbox').last().waitFor()
     },
+    beforeOnPhone: true,
   },
   { name: 'triage', path: '/triage', as: 'supervisor', rightToLeft: true },
   { name: 'reports', path: '/reports', as: 'supervisor' },

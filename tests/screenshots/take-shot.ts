@@ -40,7 +40,7 @@ export async function takeShot(browser: Browser, { shot, origin, folder }: Studi
       }
       if (look.language) await speak(page, look.language)
       await page.goto(origin + shot.path)
-      if (look.suffix !== 'phone') await shot.before?.(page)
+      if (look.suffix !== 'phone' || shot.beforeOnPhone) await shot.before?.(page)
       await page.waitForLoadState('networkidle')
       // Fonts and the last frame of what moved.
       await page.evaluate(() => document.fonts.ready)

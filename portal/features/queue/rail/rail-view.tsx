@@ -39,7 +39,7 @@ export function RailView({
   const isCurrent = useIsCurrent(to)
   const isAlarming = isAlarm && count !== undefined && count.count > 0
   return (
-    <li className={cn('group/view relative', className)} {...props}>
+    <li className={cn('group/view relative min-w-0', className)} {...props}>
       <Link
         to={to}
         title={wide ? undefined : name}
