@@ -13,6 +13,7 @@ interface Graph {
 /** Where each part of the portal begins. */
 const beginnings = {
   signIn: ['sign-in/main.tsx'],
+  setup: ['sign-in/setup/setup-page.tsx'],
   always: ['main.tsx'],
   layers: ['ui/layers/index.ts'],
   desk: ['shell/agent-layout.tsx'],
@@ -45,13 +46,15 @@ const isReact = /node_modules\/(react|react-dom|scheduler)\//
 /** So small that a file of its own costs more than carrying it along. */
 const isIcon = /lucide-react\/dist\/esm\/icons\//
 
-const others = Object.keys(beginnings).filter((part) => part !== 'signIn') as Part[]
+const lean: readonly string[] = ['signIn', 'setup']
+const others = Object.keys(beginnings).filter((part) => !lean.includes(part)) as Part[]
 
 /** Who needs a module decides where it goes; `null` leaves it to the bundler. */
 function decide(id: string, needs: (part: Part) => boolean): string | null {
   if (isReact.test(id)) return 'react'
   if (!/\.(js|mjs|cjs|ts|tsx)$/.test(id)) return null
-  if (needs('signIn')) return others.some(needs) ? 'base' : null
+  // In front of the sign-in nothing is loaded of what is behind it.
+  if (needs('signIn') || needs('setup')) return others.some(needs) ? 'base' : null
   if (needs('always') || (isIcon.test(id) && needs('layers'))) return 'frame'
   const isOfOne = needs('queue') || needs('request')
   const isOfBoth = needs('queue') && needs('request')

@@ -8,6 +8,7 @@ import { loadMe } from './lib/session.ts'
 import { handleKey } from './lib/shortcuts.ts'
 import { applyAccent, applyTheme, followSystemTheme, readTheme } from './lib/theme.ts'
 import { Root } from './root.tsx'
+import { createRouter } from './router.ts'
 import { Unreachable } from './shell/unreachable.tsx'
 
 /** Who it is comes first: it decides the language, the layout and what is offered. */
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   if (!container) throw new Error('the page has no #root')
   const root = createRoot(container)
   expectLanguage()
+  const router = createRouter()
   try {
     const me = await loadMe()
     await startI18n(me.person.locale)
@@ -26,7 +28,7 @@ async function start(): Promise<void> {
     addEventListener('keydown', handleKey)
     root.render(
       <StrictMode>
-        <Root />
+        <Root router={router} />
       </StrictMode>,
     )
   } catch (error) {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildPortal } from './build-portal.ts'
-import { budgets, pages, type Weight, weighPage } from './page-weight.ts'
+import { budgets, listFiles, pages, type Weight, weighPage } from './page-weight.ts'
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
@@ -31,6 +31,12 @@ describe('The JavaScript that a page needs before it can be used, gzipped', () =
     for (const part of ['react', 'frame', 'desk', 'queue-page']) {
       expect(files.map(({ file }) => file)).toContainEqual(expect.stringMatching(new RegExp(`^assets/${part}-`)))
     }
+  })
+
+  test('is never behind the sign-in while one is in front of it', () => {
+    const files = listFiles(outDir, pages.signIn, { withLater: true })
+    expect(files).toContainEqual(expect.stringContaining('setup-page'))
+    expect(files.filter((file) => /^assets\/(app|frame|desk|shared)-/.test(file))).toEqual([])
   })
 
   test('holds nothing of what is loaded later', () => {

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 interface Part {
   readonly file: string
   readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
 }
 
 type Manifest = Record<string, Part>
@@ -40,6 +41,15 @@ export interface Weight {
 
 /** @param roots the sources that the page begins with; each with everything that it imports statically, once */
 export function weighPage(outDir: string, roots: readonly string[]): Weight {
+  const files = [...besideModules, ...listFiles(outDir, roots)]
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, bytes: gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length }))
+    .sort((a, b) => b.bytes - a.bytes)
+  return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files }
+}
+
+/** @returns the files of these sources, with what they import; with what they may load later only where that is asked for */
+export function listFiles(outDir: string, roots: readonly string[], { withLater = false } = {}): string[] {
   const manifest = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8')) as Manifest
   const seen = new Set<string>()
   const waiting = [...roots]
@@ -48,11 +58,7 @@ export function weighPage(outDir: string, roots: readonly string[]): Weight {
     const part = manifest[name]
     if (!part) throw new Error(`${name} is no part of the build`)
     seen.add(name)
-    waiting.push(...(part.imports ?? []))
+    waiting.push(...(part.imports ?? []), ...(withLater ? (part.dynamicImports ?? []) : []))
   }
-  const files = [...besideModules, ...new Set([...seen].map((name) => (manifest[name] as Part).file))]
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => ({ file, bytes: gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length }))
-    .sort((a, b) => b.bytes - a.bytes)
-  return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files }
+  return [...new Set([...seen].map((name) => (manifest[name] as Part).file))]
 }

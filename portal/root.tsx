@@ -3,10 +3,10 @@ import * as Direction from 'radix-ui/direction'
 import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import { queryClient } from './lib/query/client.ts'
-import { router } from './router.ts'
+import type { createRouter } from './router.ts'
 
 /** What every page lives in. */
-export function Root() {
+export function Root({ router }: { router: ReturnType<typeof createRouter> }) {
   const { i18n } = useTranslation()
   return (
     <QueryClientProvider client={queryClient}>
