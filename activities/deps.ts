@@ -1,5 +1,6 @@
 /** What activities are given; there is no other way for them to reach the world. */
 import type { Readable } from 'node:stream'
+import type { RightsEntry } from '@holdfast/contracts/events.ts'
 import type { ChangeResult, RequestCommand } from '@holdfast/contracts/requests/commands.ts'
 import type { Database } from '@holdfast/db/database.ts'
 import type { FileStores } from '@holdfast/files/stores.ts'
@@ -17,7 +18,16 @@ export interface ActivityDeps {
   readonly scan: ScanFile | null
   readonly sendMail: SendMail
   readonly mailHouse: MailHouse
+  /** Opens the passwords with which directories are read; `null` where the worker has no master key: they wait. */
+  readonly directoryKey: Buffer | null
+  readonly tellRights: TellRights
 }
+
+/**
+ * Tells every replica, after the commit, that somebody's rights are not what they were: ended sessions end there at
+ * once. While NATS is away it is not told, and replicas see it when they look again, in seconds.
+ */
+export type TellRights = (orgId: string, entry: RightsEntry) => void
 
 /**
  * Looks for viruses. @throws Error when the scanner is away, or cannot say: the file is held then.

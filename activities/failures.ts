@@ -21,6 +21,15 @@ export function giveUpHopeless(error: unknown): never {
   throw error
 }
 
+/** @returns whether PostgreSQL refused what was to be written, as opposed to being away or busy */
+export function isRefusedByDatabase(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: string }
+    if (code !== undefined && /^(22|23)...$/.test(code)) return true
+  }
+  return false
+}
+
 /** @returns the error without the statement's parameters: a failure enters the history, where no text may be. */
 export function withoutParameters(error: unknown): unknown {
   return error instanceof DrizzleQueryError && error.cause ? error.cause : error

@@ -21,8 +21,8 @@ const startFirst = 'Start the desk first: npm start'
 /** Runs `work` on the desk. @throws CliProblem when it is not running */
 export async function withDesk<T>(options: { connections?: number }, work: (desk: Desk) => Promise<T>): Promise<T> {
   return withDatabase(options, async (db) => {
-    const { temporalAddress, temporalNamespace } = findAddresses()
-    const gateway = connectGateway({ address: temporalAddress, namespace: temporalNamespace })
+    const { temporalAddress, temporalNamespace, payloadKeys } = findAddresses()
+    const gateway = connectGateway({ address: temporalAddress, namespace: temporalNamespace, payloadKeys })
     try {
       if (!(await gateway.ready())) {
         throw new CliProblem(`The Temporal server does not answer at ${temporalAddress}. ${startFirst}`)

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { type PayloadKeys, readPayloadKeys } from '@holdfast/gateway/payload-keys.ts'
 
 const dataDir = resolve(import.meta.dirname, '..', process.env.HOLDFAST_DATA_DIR || '.data')
 
@@ -12,6 +13,7 @@ export interface Addresses {
   readonly databaseUrl: string
   readonly temporalAddress: string
   readonly temporalNamespace: string
+  readonly payloadKeys: PayloadKeys
 }
 
 /** @returns where the running desk is; nothing when there is none to be found */
@@ -20,7 +22,11 @@ export function readAddresses(): Addresses | undefined {
   const read = (name: string) => process.env[name] || written[name]
   const [databaseUrl, temporalAddress] = [read('DATABASE_URL'), read('TEMPORAL_ADDRESS')]
   if (!databaseUrl || !temporalAddress) return undefined
-  return { databaseUrl, temporalAddress, temporalNamespace: read('TEMPORAL_NAMESPACE') ?? 'holdfast' }
+  const payloadKeys = readPayloadKeys({
+    list: read('PAYLOAD_KEYS') ?? '',
+    masterKey: read('HOLDFAST_MASTER_KEY') ?? '',
+  })
+  return { databaseUrl, temporalAddress, temporalNamespace: read('TEMPORAL_NAMESPACE') ?? 'holdfast', payloadKeys }
 }
 
 /** @returns where people find the running desk; nothing when there is none to be found */

@@ -1,4 +1,5 @@
 /** The environment of the worker and the relay, parsed once. */
+import { readPayloadKeys } from '@holdfast/gateway/payload-keys.ts'
 
 function required(name: string): string {
   const value = process.env[name]
@@ -21,6 +22,11 @@ export function readEnv() {
     publicUrl: process.env['PUBLIC_URL'] || 'http://localhost:3000',
     /** The API's own; empty: mails have no "no more mails". */
     masterKey: process.env['HOLDFAST_MASTER_KEY'] ?? '',
+    /** The same as the API's, which seals what it asks of workflows. */
+    payloadKeys: readPayloadKeys({
+      list: process.env['PAYLOAD_KEYS'] ?? '',
+      masterKey: process.env['HOLDFAST_MASTER_KEY'] ?? '',
+    }),
     filesBackend: process.env['FILES_BACKEND'] === 'folder' ? ('folder' as const) : ('s3' as const),
     filesFolder: process.env['FILES_FOLDER'] ?? '',
     s3: {
@@ -32,6 +38,8 @@ export function readEnv() {
     },
     /** A clamd: `host:port`, or the path of its socket; empty: files are not scanned. */
     clamdAddress: process.env['CLAMD_ADDRESS'] ?? '',
+    /** Private networks that webhooks may reach: `10.0.0.0/8, …`; empty: none. The API has it for providers. */
+    outboundNetworks: (process.env['OUTBOUND_NETWORKS'] ?? '').split(',').filter((network) => network.trim() !== ''),
     metricsPort: Number(process.env['METRICS_PORT'] ?? 0),
     logLevel: process.env['LOG_LEVEL'] ?? 'info',
     /** Workflows kept in memory; 0 replays each from its history every time, which one test suite asks for. */

@@ -3,6 +3,7 @@ import { loadMailMaker } from '@holdfast/activities/effects/send-email.ts'
 import { parseAddress } from '@holdfast/activities/mail/addresses.ts'
 import type { MailHouse } from '@holdfast/activities/mail/deps.ts'
 import { unsubscribeKey } from '@holdfast/db/mail/unsubscribe-token.ts'
+import { deriveKey } from '@holdfast/secrets/secrets.ts'
 import type { WorkersEnv } from './env.ts'
 
 type MailEnv = Pick<WorkersEnv, 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'masterKey'>
@@ -11,9 +12,13 @@ type MailEnv = Pick<WorkersEnv, 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'masterKe
 export async function openMail(env: MailEnv): Promise<{ client: MailClient; house: MailHouse }> {
   parseAddress(env.mailFrom)
   if (env.smtpUrl !== '') await loadMailMaker()
-  const key = env.masterKey === '' ? null : unsubscribeKey(env.masterKey)
+  const keyed = env.masterKey !== ''
+  const keys = {
+    unsubscribeKey: keyed ? unsubscribeKey(env.masterKey) : null,
+    secretsKey: keyed ? deriveKey(env.masterKey, 'effect-secrets') : null,
+  }
   return {
     client: env.smtpUrl === '' ? noMail : connectMail(env.smtpUrl),
-    house: { from: env.mailFrom, publicUrl: env.publicUrl, unsubscribeKey: key },
+    house: { from: env.mailFrom, publicUrl: env.publicUrl, ...keys },
   }
 }

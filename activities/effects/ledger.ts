@@ -72,6 +72,8 @@ export interface Outcome {
 }
 
 const longestWords = 2_000
+/** The sealed part of a payload: a code, a link. */
+const withoutSecret = sql`${effects.payload} - 'secret'`
 
 /** Writes down how a try ended. Safe to repeat: the first word stays. */
 export function noteOutcome(
@@ -81,11 +83,13 @@ export function noteOutcome(
 ): Promise<void> {
   // PostgreSQL stores no null characters, whatever the other side says.
   const outcome = words.replaceAll('\0', ' ').slice(0, longestWords) || 'said nothing'
+  // What only the mail may say is of no more use once it is settled.
+  const kept = state === 'sending' ? sql`${effects.payload}` : withoutSecret
   return db.tenant(orgId, async (tx) => {
     await tx.insert(effectAttempts).values({ orgId, effectId, attempt, ok, outcome }).onConflictDoNothing()
     await tx
       .update(effects)
-      .set({ state, outcome, ...(said && { payload: sql`${effects.payload} || ${JSON.stringify(said)}::jsonb` }) })
+      .set({ state, outcome, payload: sql`${kept} || ${JSON.stringify(said ?? {})}::jsonb` })
       .where(and(eq(effects.id, effectId), inArray(effects.state, unsettled), eq(effects.attempts, attempt)))
   })
 }
@@ -95,7 +99,7 @@ export function giveUp(db: Database, { orgId, effectId, retry = 0 }: EffectTarge
   return db.tenant(orgId, async (tx) => {
     await tx
       .update(effects)
-      .set({ state: 'failed', outcome: sql`coalesce(outcome, 'it was never tried')` })
+      .set({ state: 'failed', outcome: sql`coalesce(outcome, 'it was never tried')`, payload: withoutSecret })
       .where(and(eq(effects.id, effectId), inArray(effects.state, unsettled), lte(effects.retries, retry)))
   })
 }

@@ -7,6 +7,14 @@ import type { Composed, Composition, Suppressed } from './composed.ts'
 import { composeDigest } from './digest.ts'
 import type { House } from './house.ts'
 import { composeLink, composeReceived, composeTest, composeTranscript } from './notices.ts'
+import {
+  composeAccountKnown,
+  composePasswordReset,
+  composeRegistration,
+  composeSecurityNotice,
+  composeSignInCode,
+  composeStepUpCode,
+} from './sign-in.ts'
 import { tongueOf } from './words/index.ts'
 
 export type EffectRow = typeof effects.$inferSelect
@@ -29,6 +37,12 @@ const templates: Readonly<Record<string, Compose>> = {
   private_link: composeLink,
   request_received: composeReceived,
   test: composeTest,
+  sign_in_code: composeSignInCode,
+  step_up_code: composeStepUpCode,
+  password_reset: composePasswordReset,
+  registration: composeRegistration,
+  account_known: composeAccountKnown,
+  security_notice: composeSecurityNotice,
 }
 
 /** @returns the mail, or why there is none to be sent any more */

@@ -6,4 +6,6 @@ export interface MailHouse {
   readonly publicUrl: string
   /** Signs "no more mails"; `null` where the worker has no master key: such mails have no such link. */
   readonly unsubscribeKey: Buffer | null
+  /** Opens what only the mail may say, such as codes; `null` where the worker has no master key: such mails wait. */
+  readonly secretsKey: Buffer | null
 }

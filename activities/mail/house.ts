@@ -18,6 +18,7 @@ export interface House {
   /** Where the organization's pages are. */
   readonly deskUrl: string
   readonly unsubscribeKey: Buffer | null
+  readonly secretsKey: Buffer | null
 }
 
 /** @param isAlone whether the desk has one organization only, which then needs no subdomain */
@@ -36,6 +37,7 @@ export async function readHouse(tx: Tx, orgId: string, mail: MailHouse, isAlone:
     domain: domainOf(own.address),
     deskUrl: isAlone ? trim(mail.publicUrl) : onSubdomain(mail.publicUrl, organization.slug),
     unsubscribeKey: mail.unsubscribeKey,
+    secretsKey: mail.secretsKey,
   }
 }
 

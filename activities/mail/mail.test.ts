@@ -26,6 +26,7 @@ const house: House = {
   domain: 'desk.test',
   deskUrl: 'https://acme.desk.test',
   unsubscribeKey: Buffer.alloc(32, 1),
+  secretsKey: null,
 }
 const tongue = tongueOf({ locale: 'en', timeZone: 'Europe/Berlin' })
 const at = new Date('2026-03-01T12:00:00Z')

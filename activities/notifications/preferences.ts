@@ -61,7 +61,9 @@ const nowhere: Channels = { inbox: false, browser: false, email: false }
 function mayKnow(event: TellingEvent, { request, message }: Circumstances, asker: Wishes): boolean {
   const { requesterId, assigneeId, collaboratorIds, observerIds, teamId, place } = request
   const participantIds = [requesterId, assigneeId, ...collaboratorIds, ...observerIds]
+  const target = { requesterId, participantIds, teamId, place }
   const isInternal = event.internal || (message?.internal ?? false)
   if (isInternal && !may(asker, 'note:read')) return false
-  return may(asker, 'request:read', { participantIds, teamId, place })
+  if (message && !may(asker, 'message:read', target)) return false
+  return may(asker, 'request:read', target)
 }

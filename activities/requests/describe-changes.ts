@@ -12,6 +12,7 @@ const visible = [
   'subcategoryId',
   'businessUnitId',
   'regionId',
+  'siteId',
   'teamId',
   'assigneeId',
   'tags',

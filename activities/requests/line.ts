@@ -38,9 +38,10 @@ export async function serveLines(draft: Draft): Promise<void> {
   if (before.lineSince !== null && row.lineSince === null && before.teamId) {
     for (const head of await headsOfLines(tx, [before.teamId], row.id)) heads.set(head.requestId, head.teamId)
   }
-  // Raised in priority it may have come to the head of its own line.
+  // Raised in priority it may have come to the head of its own line; put elsewhere, within reach of somebody free.
   const { lineSince, teamId: ownTeam } = row
-  if (before.lineSince !== null && lineSince !== null && ownTeam && before.priority !== row.priority) {
+  const isAnother = before.priority !== row.priority || isElsewhere(before, row)
+  if (before.lineSince !== null && lineSince !== null && ownTeam && isAnother) {
     heads.set(row.id, ownTeam)
   }
   for (const [requestId, teamId] of heads) tellLine(draft, { requestId, teamId })
@@ -59,6 +60,11 @@ export function tellLine({ outbox, row, before }: Draft, { requestId, teamId }: 
     kind: 'line',
     payload: { type: 'line', teamId, key: `line:${row.id}:${before.seq + 1}:${randomUUID()}` },
   })
+}
+
+function isElsewhere(before: RequestRow, after: RequestRow): boolean {
+  const { businessUnitId, regionId, siteId } = after
+  return before.businessUnitId !== businessUnitId || before.regionId !== regionId || before.siteId !== siteId
 }
 
 /** What the request weighs on the person. */

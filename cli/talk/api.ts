@@ -1,5 +1,5 @@
 /** The API as one person uses it: signed in by cookies, which are renewed when they run out. */
-import type { Me, SessionAnswer } from '@holdfast/contracts/auth/session.ts'
+import type { Me, SignInAnswer } from '@holdfast/contracts/auth/session.ts'
 import type { Problem } from '@holdfast/contracts/problem.ts'
 import { describeProblem } from './problem-words.ts'
 
@@ -43,7 +43,10 @@ export class Api {
   /** @param signal ends what is under way. @throws ApiProblem */
   static async signIn({ address, ...body }: SignIn, signal: AbortSignal): Promise<{ api: Api; me: Me }> {
     const api = new Api(address, signal)
-    const { me } = await api.post<SessionAnswer>('/auth/sign-in', body)
+    const answer = await api.post<SignInAnswer>('/auth/sign-in', body)
+    if ('next' in answer)
+      throw new ApiProblem('This account signs in with a second factor, which talk cannot ask for', 401, null)
+    const { me } = answer
     api.#organization = me.organization.slug
     return { api, me }
   }

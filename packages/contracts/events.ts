@@ -58,11 +58,17 @@ export function liveAskSubject(orgId: string): string {
 
 export const allLiveAskSubjects = 'holdfast.live-ask.*'
 
+/** Where replicas tell each other how much was asked for in this minute; lost without much harm. */
+export const requestRatesSubject = 'holdfast.request-rates'
+
 /** Somebody's rights are not what they were: sockets and caches ask again at once instead of in seconds. */
 export interface RightsEntry {
   readonly personId?: string
   readonly sessionIds?: readonly string[]
+  readonly tokenIds?: readonly string[]
   readonly linkId?: string
+  /** Of everybody who holds this custom role. */
+  readonly roleId?: string
 }
 
 /** @returns where changed rights are told of. */

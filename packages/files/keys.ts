@@ -30,6 +30,11 @@ export function prefixesOf(orgId: string): string[] {
   return [`${root}/${orgId}/`, `${arrivals}/${orgId}/`]
 }
 
+/** @returns where what was gathered about a person lies until somebody took it. */
+export function exportKey({ orgId, exportId }: { orgId: string; exportId: string }): string {
+  return `exports/${orgId}/${exportId}.zip`
+}
+
 /** @returns whose a key is; `null` for one that we never made. */
 export function fileIdOf(key: string): string | null {
   return /^(?:files|incoming)\/[0-9a-f-]{36}\/([0-9a-f-]{36})(?:\.preview\.webp)?$/.exec(key)?.[1] ?? null

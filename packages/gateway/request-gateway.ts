@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { ChangeResult, RequestCommand, RequestSignal } from '@holdfast/contracts/requests/commands.ts'
+import type { DirectorySyncInput } from '@holdfast/workflows/directory-syncs/messages.ts'
 import { requestSignal, requestUpdate, requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
 import {
   Client,
@@ -14,8 +15,18 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
+import { dataConverterFor } from './data-converter.ts'
+import { type DirectoryPlan, planDirectorySyncs, startDirectorySync } from './directory-syncs.ts'
 import { asAppError } from './failures.ts'
-import { startBulk, startEffect, startFile } from './start-once.ts'
+import type { PayloadKeys } from './payload-keys.ts'
+import {
+  startBulk,
+  startEffect,
+  startFile,
+  startPersonErasure,
+  startPersonExport,
+  startPersonImport,
+} from './start-once.ts'
 import { type RequestFacts, requestStartOptions } from './start-options.ts'
 
 /** Which request, in which namespace of Temporal. */
@@ -43,8 +54,18 @@ export interface RequestGateway {
   startEffect(target: { orgId: string; effectId: string; retry?: number; namespace?: string }): Promise<void>
   /** Starts the workflow that asks one change of many requests; twice is once. */
   startBulk(target: { orgId: string; jobId: string; namespace?: string }): Promise<void>
+  /** Has a directory synced so often from now on, or not at all; twice is once. */
+  planDirectorySyncs(target: DirectoryPlan & { namespace?: string }): Promise<void>
+  /** Starts a sync of a directory that somebody asked for; twice is once. */
+  startDirectorySync(target: Required<DirectorySyncInput> & { namespace?: string }): Promise<void>
   /** Starts the workflow that looks at a file; twice is once. */
   startFile(target: { orgId: string; fileId: string; namespace?: string }): Promise<void>
+  /** Starts the workflow that takes in people from a file; twice is once. */
+  startPersonImport(target: { orgId: string; importId: string; namespace?: string }): Promise<void>
+  /** Starts the workflow that gathers what the desk has about a person; twice is once. */
+  startPersonExport(target: { orgId: string; exportId: string; namespace?: string }): Promise<void>
+  /** Starts the workflow that makes a person nobody; twice is once. */
+  startPersonErasure(target: { orgId: string; erasureId: string; namespace?: string }): Promise<void>
   /** Whether the server answers. */
   ready(): Promise<boolean>
   close(): Promise<void>
@@ -60,6 +81,7 @@ export interface GatewayOptions {
   /** `host:port` of the Temporal frontend. */
   readonly address: string
   readonly namespace?: string
+  readonly payloadKeys: PayloadKeys
 }
 
 const callTimeoutMs = 10_000
@@ -68,7 +90,7 @@ const closeTimeoutMs = 3_000
 const longestPauseMs = 500
 
 /** Connects lazily: taking requests in must not wait for Temporal. */
-export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptions): RequestGateway {
+export function connectGateway({ address, namespace = 'holdfast', payloadKeys }: GatewayOptions): RequestGateway {
   // gRPC's own pause between attempts grows to two minutes; a server that is back must be found within a second.
   const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 }
   // The client's own pauses grow to five seconds, which is as long as a server takes to come back.
@@ -76,7 +98,9 @@ export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptio
   const connection = Connection.lazy({ address, channelArgs, interceptors: [retries] })
   const clients = new Map<string, Client>()
   const clientOf = ({ namespace: own = namespace }: { namespace?: string | undefined }) => {
-    const client = clients.get(own) ?? new Client({ connection, namespace: own })
+    const known = clients.get(own)
+    if (known) return known
+    const client = new Client({ connection, namespace: own, dataConverter: dataConverterFor(payloadKeys, own) })
     clients.set(own, client)
     return client
   }
@@ -99,6 +123,12 @@ export function connectGateway({ address, namespace = 'holdfast' }: GatewayOptio
     startEffect: (target) => within(callTimeoutMs, () => startEffect(clientOf(target), target)),
     startFile: (target) => within(callTimeoutMs, () => startFile(clientOf(target), target)),
     startBulk: (target) => within(callTimeoutMs, () => startBulk(clientOf(target), target)),
+    startPersonImport: (target) => within(callTimeoutMs, () => startPersonImport(clientOf(target), target)),
+    startPersonExport: (target) => within(callTimeoutMs, () => startPersonExport(clientOf(target), target)),
+    startPersonErasure: (target) => within(callTimeoutMs, () => startPersonErasure(clientOf(target), target)),
+    planDirectorySyncs: (target) => within(callTimeoutMs, () => planDirectorySyncs(clientOf(target), target)),
+    startDirectorySync: ({ namespace, ...input }) =>
+      within(callTimeoutMs, () => startDirectorySync(clientOf({ namespace }), input)),
     ready: async () =>
       within(2_000, () => connection.workflowService.getSystemInfo({})).then(
         () => true,

@@ -1,6 +1,19 @@
 import { type BulkInput, bulkWorkflowId, bulkWorkflowType } from '@holdfast/workflows/bulk/messages.ts'
 import { type EffectInput, effectWorkflowId, effectWorkflowType } from '@holdfast/workflows/effects/messages.ts'
 import { type FileInput, fileWorkflowId, fileWorkflowType } from '@holdfast/workflows/files/messages.ts'
+import {
+  type PersonErasureInput,
+  type PersonExportInput,
+  personErasureWorkflowId,
+  personErasureWorkflowType,
+  personExportWorkflowId,
+  personExportWorkflowType,
+} from '@holdfast/workflows/person-data/messages.ts'
+import {
+  type PersonImportInput,
+  personImportWorkflowId,
+  personImportWorkflowType,
+} from '@holdfast/workflows/person-imports/messages.ts'
 import { requestTaskQueue } from '@holdfast/workflows/requests/messages.ts'
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import { workflowTaskTimeout } from './start-options.ts'
@@ -21,6 +34,21 @@ export function startBulk(client: Client, { orgId, jobId }: BulkInput): Promise<
 export function startFile(client: Client, { orgId, fileId }: FileInput): Promise<void> {
   const anew = 'ALLOW_DUPLICATE_FAILED_ONLY'
   return startOnce(client, fileWorkflowType, fileWorkflowId(fileId), { orgId, fileId }, anew)
+}
+
+/** Starts the workflow that takes in people from a file; twice is once. */
+export function startPersonImport(client: Client, { orgId, importId }: PersonImportInput): Promise<void> {
+  return startOnce(client, personImportWorkflowType, personImportWorkflowId(importId), { orgId, importId })
+}
+
+/** Starts the workflow that gathers what the desk has about a person; twice is once. */
+export function startPersonExport(client: Client, { orgId, exportId }: PersonExportInput): Promise<void> {
+  return startOnce(client, personExportWorkflowType, personExportWorkflowId(exportId), { orgId, exportId })
+}
+
+/** Starts the workflow that makes a person nobody; twice is once. */
+export function startPersonErasure(client: Client, { orgId, erasureId }: PersonErasureInput): Promise<void> {
+  return startOnce(client, personErasureWorkflowType, personErasureWorkflowId(erasureId), { orgId, erasureId })
 }
 
 async function startOnce(

@@ -9,7 +9,8 @@ const env = readEnv()
 const log = pino({ level: env.logLevel, base: null })
 const db = new Database(env.relayDatabaseUrl, { max: 10, applicationName: 'holdfast-relay' })
 const appDb = new Database(env.databaseUrl, { max: 4, applicationName: 'holdfast-notifier' })
-const gateway = connectGateway({ address: env.temporalAddress, namespace: env.temporalNamespace })
+const { temporalAddress: address, temporalNamespace: namespace, payloadKeys } = env
+const gateway = connectGateway({ address, namespace, payloadKeys })
 const relay = startRelay({ db, appDb, gateway, log, natsUrl: env.natsUrl, metricsPort: env.metricsPort })
 log.info('relay ready')
 

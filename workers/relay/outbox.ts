@@ -13,7 +13,19 @@ interface ClaimedRow {
   readonly org_id: string
   /** `null` for what belongs to no request; then `tell` names what it is about. */
   readonly request_id: string | null
-  readonly kind: 'start' | 'message' | 'line' | 'replan' | 'effect' | 'command' | 'bulk' | 'file'
+  readonly kind:
+    | 'start'
+    | 'message'
+    | 'line'
+    | 'replan'
+    | 'effect'
+    | 'command'
+    | 'bulk'
+    | 'file'
+    | 'directory'
+    | 'person_import'
+    | 'person_export'
+    | 'person_erasure'
   readonly payload: Record<string, string>
   readonly attempts: number
 }
@@ -133,13 +145,29 @@ function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): P
       })
     case 'bulk':
       return gateway.startBulk({ ...target, jobId: payload['jobId'] ?? '' })
+    case 'directory':
+      return tellDirectory(gateway, row)
     case 'file':
       return gateway.startFile({ ...target, fileId: payload['fileId'] ?? '' })
+    case 'person_import':
+      return gateway.startPersonImport({ ...target, importId: payload['importId'] ?? '' })
+    case 'person_export':
+      return gateway.startPersonExport({ ...target, exportId: payload['exportId'] ?? '' })
+    case 'person_erasure':
+      return gateway.startPersonErasure({ ...target, erasureId: payload['erasureId'] ?? '' })
     case 'command':
       return carryOut(client, gateway, row)
     default:
       return gateway.tell(target, payload as unknown as RequestSignal)
   }
+}
+
+/** A sync that somebody asked for, or how often there is one. */
+function tellDirectory(gateway: RequestGateway, { org_id: orgId, namespace, payload }: OutboxRow): Promise<void> {
+  const { directoryId = '', syncId, everyMinutes = '' } = payload
+  const target = { orgId, directoryId, ...(namespace !== undefined && { namespace }) }
+  if (syncId !== undefined) return gateway.startDirectorySync({ ...target, syncId })
+  return gateway.planDirectorySyncs({ ...target, everyMinutes: everyMinutes === '' ? null : Number(everyMinutes) })
 }
 
 /** A change that was answered with 202: asked again with the same id until it is carried out or refused. */

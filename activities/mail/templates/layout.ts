@@ -70,7 +70,7 @@ export function layout({ house, tongue, title, preview, notes }: LayoutProps, ..
   const small = [...notes, ...footer.split('\n').filter((paragraph) => paragraph.trim() !== '')]
   return h(
     Html,
-    { lang: tongue.language },
+    { lang: tongue.language, dir: tongue.direction },
     h(
       Head,
       null,

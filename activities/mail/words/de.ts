@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { signInDe } from './sign-in-de.ts'
 
 const clockNames: Record<string, string> = {
   first_response: 'Die erste Antwort',
@@ -69,4 +70,5 @@ export const de: Words = {
     subject: 'Eine Testmail',
     intro: (organization) => `Mail von ${organization} kommt an und sieht so aus.`,
   },
+  signIn: signInDe,
 }

@@ -1,5 +1,7 @@
 /** English; the other languages have the same keys, which the compiler sees to. */
 
+import { signInEn } from './sign-in-en.ts'
+
 export interface EntryWords {
   readonly actor: string
   /** Whether it is the reader who is spoken of. */
@@ -78,6 +80,7 @@ export const en = {
     subject: 'A test mail',
     intro: (organization: string) => `Mail of ${organization} arrives and looks like this.`,
   },
+  signIn: signInEn,
 } as const
 
 type Widened<T> = T extends (...args: infer A) => string

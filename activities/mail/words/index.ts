@@ -1,11 +1,12 @@
 /** In which language and zone somebody reads. */
 import { isLocale, isTimeZone } from '@holdfast/contracts/locale.ts'
+import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en, type Words } from './en.ts'
 
 export type { SentenceKey, Words } from './en.ts'
 
-const languages: Readonly<Record<string, Words>> = { en, de }
+const languages: Readonly<Record<string, Words>> = { en, de, ar }
 
 export interface Reader {
   readonly locale: string
@@ -14,6 +15,8 @@ export interface Reader {
 
 export interface Tongue {
   readonly language: string
+  /** In which the language is written. */
+  readonly direction: 'ltr' | 'rtl'
   readonly words: Words
   /** An instant as the reader's clock and calendar show it. */
   showTime(at: Date): string
@@ -35,6 +38,7 @@ export function tongueOf({ locale, timeZone: wanted }: Reader): Tongue {
   const zone = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
   return {
     language: words ? language : 'en',
+    direction: words === ar ? 'rtl' : 'ltr',
     words: words ?? en,
     showTime(at) {
       const name = zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone

@@ -3,6 +3,7 @@ import type { EditCommand, ReplanSignal } from '@holdfast/contracts/requests/com
 import { priorities, requestTypes } from '@holdfast/contracts/requests/vocabulary.ts'
 import { categories } from '@holdfast/db/categories/schema.ts'
 import { businessUnits, regions } from '@holdfast/db/organizations/schema.ts'
+import { sites } from '@holdfast/db/sites/schema.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { refuse } from '../../failures.ts'
 import { changeClocks } from '../change-clocks.ts'
@@ -22,10 +23,14 @@ const editable = [
   'subcategoryId',
   'businessUnitId',
   'regionId',
+  'siteId',
   'tags',
 ] as const satisfies readonly (keyof RequestRow)[]
 
 const decidesPolicy = ['type', 'priority', 'categoryId', 'subcategoryId', 'businessUnitId', 'regionId'] as const
+
+/** Who is served before whom, and by whom: whose rights have bounds reaches some places only. */
+const decidesLine = ['priority', 'businessUnitId', 'regionId', 'siteId'] as const
 
 export async function edit(sla: SlaLibrary, draft: Draft, { actor, payloadId }: EditCommand): Promise<void> {
   const fields = await readPayload(draft, payloadId)
@@ -41,7 +46,7 @@ export async function edit(sla: SlaLibrary, draft: Draft, { actor, payloadId }: 
   if (decidesPolicy.some((key) => draft.row[key] !== draft.before[key])) {
     await changeClocks(sla, draft, { type: 'replanned' })
   }
-  if (draft.row.priority !== draft.before.priority) await serveLines(draft)
+  if (decidesLine.some((key) => draft.row[key] !== draft.before[key])) await serveLines(draft)
 }
 
 /** Policies or calendars changed: the clocks follow, keeping what was used (S11). Without a change it leaves no trace. */
@@ -85,7 +90,7 @@ async function requireReferences({ tx, row, before }: Draft): Promise<void> {
       throw refuse('validation_failed', `${path} does not exist`, { errors: [{ path, message: 'does not exist' }] })
     }
   }
-  const { categoryId, subcategoryId, businessUnitId, regionId } = row
+  const { categoryId, subcategoryId, businessUnitId, regionId, siteId } = row
   await check('/categoryId', categoryId, before.categoryId, () =>
     tx
       .select({ id: categories.id })
@@ -109,5 +114,11 @@ async function requireReferences({ tx, row, before }: Draft): Promise<void> {
       .select({ id: regions.id })
       .from(regions)
       .where(eq(regions.id, regionId ?? '')),
+  )
+  await check('/siteId', siteId, before.siteId, () =>
+    tx
+      .select({ id: sites.id })
+      .from(sites)
+      .where(and(eq(sites.id, siteId ?? ''), eq(sites.active, true))),
   )
 }

@@ -1,12 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { closed } from '../schemas.ts'
+import { OrganizationNamed } from './organization-named.ts'
 
-/** Email and password; `organization` only where neither the address nor a header names it. */
+/** The address, or the user name of a connected directory, and the password. */
 export const SignInBody = closed({
-  email: Type.String({ minLength: 3, maxLength: 320 }),
+  email: Type.String({ minLength: 1, maxLength: 320, pattern: '\\S', description: 'An address, or a user name' }),
   password: Type.String({ minLength: 1, maxLength: 1_000 }),
-  organization: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 100, description: 'The short name of the organization' }),
-  ),
+  ...OrganizationNamed,
 })
 export type SignInBody = Static<typeof SignInBody>

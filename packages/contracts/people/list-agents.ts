@@ -1,11 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { Id } from '../ids.ts'
-import { Cursor, closed, Limit, page } from '../schemas.ts'
+import { Cursor, closed, Limit, nullable, page } from '../schemas.ts'
 import { availabilities } from './availability.ts'
 import { PhotoAt } from './photo.ts'
 
 export const ListAgentsQuery = closed({
   teamId: Type.Optional(Id),
+  /** One that the asker sees: of each agent it is then said whether it is within their reach. */
+  requestId: Type.Optional(Id),
   availability: Type.Optional(Type.Enum(availabilities)),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
@@ -25,6 +27,9 @@ export const Agent = Type.Object({
   capacity: Type.Integer(),
   openRequests: Type.Integer({ description: `At most ${mostWorkCounted} are counted` }),
   photoAt: PhotoAt,
+  reaches: nullable(
+    Type.Boolean({ description: 'Whether their rights reach the request asked about; given to them, it is theirs' }),
+  ),
 })
 export type Agent = Static<typeof Agent>
 

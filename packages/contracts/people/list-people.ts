@@ -10,14 +10,24 @@ export type PeopleSort = (typeof peopleSorts)[number]
 /** By name unless told; visitors only where they are asked for by `kind`. */
 export const ListPeopleQuery = closed({
   q: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: 'A part of name or address' }),
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      pattern: '\\S',
+      description: 'A part of name, address, department or phone',
+    }),
   ),
   role: Type.Optional(Type.Array(Type.Enum(roles), { maxItems: 5 })),
+  /** A custom role; of the built-in ones `role` asks, which finds also those that are based on them. */
+  roleId: Type.Optional(Id),
   kind: Type.Optional(Type.Enum(personKinds)),
   blocked: Type.Optional(Type.Boolean()),
+  erased: Type.Optional(Type.Boolean({ description: 'Those who were erased, who are listed nowhere else' })),
   teamId: Type.Optional(Id),
   businessUnitId: Type.Optional(Id),
   regionId: Type.Optional(Id),
+  siteId: Type.Optional(Id),
+  managerId: Type.Optional(Id),
   department: Type.Optional(words(200)),
   group: Type.Optional(words(200)),
   sort: Type.Optional(Type.Enum(peopleSorts)),

@@ -1,2 +1,5 @@
-/** How long a password is. A plain constant, for pages too: what is weak or stolen is refused with the rest of identity. */
-export const passwordLength = { min: 10, max: 1_000 } as const
+/**
+ * How long a password is. A plain constant, for pages too. `min` unless the organization says otherwise, which it may
+ * between `least` and `most`. What is common or somebody's own name is refused by the API.
+ */
+export const passwordLength = { min: 10, max: 1_000, least: 8, most: 64 } as const

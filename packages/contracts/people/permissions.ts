@@ -84,6 +84,32 @@ export type Permission = (typeof permissions)[number]
 export const relations = ['own', 'team', 'any'] as const
 export type Relation = (typeof relations)[number]
 
+/** What is somebody's or a team's can be permitted less far than everywhere; everything else is permitted or not. */
+const graded: Readonly<Partial<Record<Permission, readonly Relation[]>>> = {
+  'request:read': relations,
+  'request:edit': relations,
+  'request:classify': relations,
+  'request:work': relations,
+  'request:assign': relations,
+  'request:confirm': relations,
+  'request:reopen': relations,
+  'request:cancel': relations,
+  'message:read': relations,
+  'message:write': relations,
+  'clock:read': relations,
+  'shift:manage': relations,
+  // Whoever may end the tokens of others has `token:manage`; nobody makes one in another's name.
+  'token:create': ['own'],
+}
+
+/** @returns how far a permission can be made to reach, the least first */
+export function relationsOf(permission: Permission): readonly Relation[] {
+  return graded[permission] ?? ['any']
+}
+
+/** What everybody with a part in a request may do; what else reaches one's own is for whoever made it. */
+export const forAllParticipants: readonly Permission[] = ['request:read', 'message:read', 'message:write']
+
 /** What a role may do, and how far. */
 export type Grants = Readonly<Partial<Record<Permission, Relation>>>
 
@@ -172,5 +198,5 @@ export const builtInGrants: Readonly<Record<Role, Grants>> = {
 
 function grantAll(...prefixes: string[]): Grants {
   const granted = permissions.filter((permission) => prefixes.some((prefix) => permission.startsWith(prefix)))
-  return Object.fromEntries(granted.map((permission) => [permission, 'any']))
+  return Object.fromEntries(granted.map((permission) => [permission, relationsOf(permission).at(-1)]))
 }

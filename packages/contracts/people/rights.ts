@@ -1,6 +1,7 @@
 /** The one place that decides who may do what: permissions, how far they reach, and where. */
 import {
   builtInGrants,
+  forAllParticipants,
   type Grants,
   type Permission,
   permissions,
@@ -37,6 +38,8 @@ export interface Asker {
 
 /** Whose something is, and where. */
 export interface Target {
+  /** Whoever made it. Where it is given, the others have a part in it, but what is for its own is not for them. */
+  readonly requesterId?: string
   readonly participantIds: readonly (string | null)[]
   readonly teamId: string | null
   /** `null`: it belongs to the whole organization, so that no scope narrows it. */
@@ -58,10 +61,17 @@ export function reachOf(asker: Pick<Asker, 'grants'>, permission: Permission): R
   return asker.grants[permission] ?? null
 }
 
-/** @returns what of a list somebody may see; `null`: nothing */
-export function reachFor({ personId, scope, teamIds, grants }: Asker, permission: Permission): Reach | null {
-  const relation = grants[permission]
+/** @returns what of a list somebody may see who needs all of these permissions; `null`: nothing */
+export function reachFor(asker: Asker, ...needed: readonly Permission[]): Reach | null {
+  const { personId, scope, teamIds, grants } = asker
+  const ranks = needed.map((permission) => relations.indexOf(grants[permission] as Relation))
+  const relation = relations[Math.min(...ranks)]
   return relation ? { relation, personId, scope, teamIds } : null
+}
+
+/** @returns whether it leaves nothing out */
+export function isUnbounded({ relation, scope }: Pick<Reach, 'relation' | 'scope'>): boolean {
+  return relation === 'any' && isEverywhere(scope)
 }
 
 /**
@@ -72,9 +82,16 @@ export function may(asker: Asker, permission: Permission, target?: Target): bool
   const reach = reachOf(asker, permission)
   if (reach === null) return false
   if (target === undefined) return reach === 'any'
+  if (reach === 'own') return isOwn(asker, permission, target)
+  // Whoever was given something by hand works on it, wherever it belongs.
   if (target.participantIds.includes(asker.personId)) return true
-  if (reach === 'own' || !isInScope(asker.scope, target.place)) return false
+  if (!isInScope(asker.scope, target.place)) return false
   return reach === 'any' || (target.teamId !== null && asker.teamIds.includes(target.teamId))
+}
+
+function isOwn({ personId }: Asker, permission: Permission, { requesterId, participantIds }: Target): boolean {
+  const isTheirs = requesterId === undefined || forAllParticipants.includes(permission)
+  return isTheirs ? participantIds.includes(personId) : requesterId === personId
 }
 
 /** What has no business unit is within no scope that names business units; the same for regions and sites. */
@@ -87,6 +104,30 @@ export function isInScope(scope: Scope, place: Place | null): boolean {
     fits(scope.regionIds, place.regionId) &&
     fits(scope.siteIds, place.siteId)
   )
+}
+
+/** What is everybody's: nobody changes it, or reads it whole, whose rights reach a part of the organization only. */
+const ofTheWhole: readonly Permission[] = [
+  'audit:read',
+  'calendar:manage',
+  'category:manage',
+  'chat:manage',
+  'file:manage',
+  'form:manage',
+  'mail:manage',
+  'organization:manage',
+  'policy:manage',
+  'role:manage',
+  'routing:manage',
+  'scim:manage',
+  'setting:manage',
+  'sign_in:manage',
+]
+
+/** @returns the grants that hold within a scope: a narrower one leaves out what is everybody's */
+export function grantsWithin(scope: Scope, grants: Grants): Grants {
+  if (isEverywhere(scope)) return grants
+  return Object.fromEntries(Object.entries(grants).filter(([one]) => !ofTheWhole.includes(one as Permission)))
 }
 
 /** @returns whether somebody's rights reach the whole organization */
@@ -107,12 +148,33 @@ export function listPermissions(asker: Pick<Asker, 'grants'>): { permission: Per
   })
 }
 
+/** @returns whether two may do the same, apart from what is somebody's own */
+export function hasSameRights(one: Asker, other: Asker): boolean {
+  const lists = ({ scope: { businessUnitIds, regionIds, siteIds }, teamIds }: Asker) =>
+    [businessUnitIds, regionIds, siteIds, teamIds].map((ids) => [...ids].sort())
+  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const hasSameGrants = permissions.every((permission) => one.grants[permission] === other.grants[permission])
+  return one.role === other.role && hasSameGrants && isSame(lists(one), lists(other))
+}
+
 /** @returns what both sides grant, each as far as the narrower of them */
 export function narrowGrants(one: Grants, other: Grants): Grants {
   return Object.fromEntries(
     permissions.flatMap((permission) => {
       const [a, b] = [one[permission], other[permission]]
       return a && b ? [[permission, relations[Math.min(relations.indexOf(a), relations.indexOf(b))]]] : []
+    }),
+  )
+}
+
+/** @returns what either side grants, each as far as the wider of them */
+export function widenGrants(one: Grants, other: Grants): Grants {
+  return Object.fromEntries(
+    permissions.flatMap((permission) => {
+      const ranks = [one[permission], other[permission]].flatMap((relation) =>
+        relation === undefined ? [] : [relations.indexOf(relation)],
+      )
+      return ranks.length > 0 ? [[permission, relations[Math.max(...ranks)]]] : []
     }),
   )
 }

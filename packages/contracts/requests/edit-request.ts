@@ -15,6 +15,7 @@ export const EditRequestBody = closed(
     subcategoryId: Type.Optional(nullable(Id)),
     businessUnitId: Type.Optional(nullable(Id)),
     regionId: Type.Optional(nullable(Id)),
+    siteId: Type.Optional(nullable(Id)),
     tags: Type.Optional(Tags),
   },
   { minProperties: 1 },

@@ -40,6 +40,8 @@ export const requestFilters = {
   notBusinessUnitId: anyOf(IdOr('none')),
   regionId: anyOf(IdOr('none')),
   notRegionId: anyOf(IdOr('none')),
+  siteId: anyOf(IdOr('none')),
+  notSiteId: anyOf(IdOr('none')),
   tag: anyOf(words(50)),
   notTag: anyOf(words(50)),
   isDue: Type.Optional(Type.Boolean({ description: 'Whether a clock runs towards its due time, or has passed it' })),

@@ -63,6 +63,7 @@ const summary = {
   subcategoryId: nullable(Type.String()),
   businessUnitId: nullable(Type.String()),
   regionId: nullable(Type.String()),
+  siteId: nullable(Type.String()),
   tags: Type.Array(Type.String()),
   requester: Named,
   team: nullable(Named),

@@ -1,5 +1,6 @@
 /** Where somebody is signed in (features E5). */
 import Type, { type Static } from 'typebox'
+import { signInMethods } from '../auth/sign-in-methods.ts'
 import { Instant, nullable, page } from '../schemas.ts'
 
 export const deviceKinds = ['desktop', 'phone', 'tablet', 'program', 'unknown'] as const
@@ -16,7 +17,9 @@ export type Device = Static<typeof Device>
 export const OwnSession = Type.Object({
   id: Type.String(),
   device: Device,
-  address: nullable(Type.String({ description: 'The network address that it was begun from' })),
+  address: nullable(Type.String({ description: 'The network address that it was last refreshed from' })),
+  method: Type.Enum(signInMethods, { description: 'How it began' }),
+  secondFactor: Type.Boolean({ description: 'Whether a second factor was part of that' }),
   createdAt: Instant,
   lastUsedAt: Instant,
   expiresAt: Instant,

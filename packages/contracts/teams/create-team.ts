@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { closed } from '../schemas.ts'
+import { Id } from '../ids.ts'
+import { closed, nullable } from '../schemas.ts'
 import { strategies, TeamKey, TeamName } from './team.ts'
 
 /** Its members are put in one by one. */
@@ -8,5 +9,6 @@ export const CreateTeamBody = closed({
   name: TeamName,
   strategy: Type.Optional(Type.Enum(strategies)),
   returnsWhenOut: Type.Optional(Type.Boolean()),
+  siteId: Type.Optional(nullable(Id)),
 })
 export type CreateTeamBody = Static<typeof CreateTeamBody>

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { availabilities } from '../people/availability.ts'
 import { PhotoAt } from '../people/photo.ts'
-import { Named, page, words } from '../schemas.ts'
+import { Named, nullable, page, words } from '../schemas.ts'
 
 /** How a team finds somebody for a request. */
 export const strategies = ['manual', 'round_robin', 'least_loaded', 'skill'] as const
@@ -21,6 +21,7 @@ const summary = {
   name: Type.String(),
   strategy: Type.Enum(strategies),
   returnsWhenOut: Type.Boolean({ description: 'Going out of office returns what does not wait to the line' }),
+  siteId: nullable(Type.String({ description: 'The site that it belongs to; `null`: the whole organization' })),
   active: Type.Boolean(),
   version: Type.Integer(),
 }

@@ -1,8 +1,10 @@
 import type { BulkChange } from '@holdfast/contracts/bulk/bulk-change.ts'
 import type { BulkItem, BulkJob } from '@holdfast/contracts/bulk/bulk-job.ts'
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { type RightsColumn, rightsColumn } from '../people/rights.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 
 export interface BulkJobRow {
   readonly id: string
@@ -40,17 +42,21 @@ export interface BulkItemRow {
 
 export interface BulkItemListing {
   readonly jobId: string
+  /** What whoever asks may see: of the others there is neither number nor title. Everything unless given. */
+  readonly reach?: Reach
   readonly state?: BulkItem['state'] | undefined
   /** The last place of the page before. */
   readonly after?: number | undefined
   readonly limit: number
 }
 
-export async function listBulkItems(tx: Tx, { jobId, state, after, limit }: BulkItemListing): Promise<BulkItemRow[]> {
+export async function listBulkItems(tx: Tx, listing: BulkItemListing): Promise<BulkItemRow[]> {
+  const { jobId, state, after, limit, reach } = listing
+  const reached = reach ? await reachCondition(tx, reach, 'r') : null
   const wanted = state === undefined ? sql`` : sql`AND i.state = ${state}`
   const { rows } = await tx.execute<BulkItemRow & Record<string, unknown>>(sql`
     SELECT i.place, i.request_id AS "requestId", r.number, r.title, i.state, i.problem, i.done_at AS "doneAt"
-    FROM bulk_items i LEFT JOIN requests r ON r.id = i.request_id
+    FROM bulk_items i LEFT JOIN requests r ON r.id = i.request_id ${reached ? sql`AND ${reached}` : sql``}
     WHERE i.job_id = ${jobId}::uuid AND i.place > ${after ?? -1} ${wanted} ORDER BY i.place LIMIT ${limit}`)
   return rows
 }

@@ -1,6 +1,8 @@
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { categories } from '../categories/schema.ts'
 import type { Tx } from '../database.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 import { calendars } from '../sla/schema.ts'
 import { teams } from '../teams/schema.ts'
 import { chatDesks } from './schema.ts'
@@ -50,16 +52,18 @@ export interface DeskStanding {
   readonly isMember: boolean
 }
 
-/** @returns how things stand at each desk, by its id */
-export async function readDeskStandings(tx: Tx, personId: string): Promise<Map<string, DeskStanding>> {
+/** @returns how things stand at each desk, by its id, as far as whoever asks may see */
+export async function readDeskStandings(tx: Tx, reach: Reach): Promise<Map<string, DeskStanding>> {
+  const { personId } = reach
+  const reached = (await reachCondition(tx, reach, 'r')) ?? sql`true`
   const { rows } = await tx.execute<DeskStanding & { id: string } & Record<string, unknown>>(sql`
     SELECT d.id,
       (SELECT count(*)::int FROM chat_sessions s JOIN requests r ON r.id = s.request_id
         WHERE s.org_id = current_org() AND s.desk_id = d.id AND s.ended_at IS NULL AND r.assignee_id IS NULL
-          AND r.status IN ('open', 'in_progress', 'waiting')) AS waiting,
+          AND r.status IN ('open', 'in_progress', 'waiting') AND ${reached}) AS waiting,
       (SELECT count(*)::int FROM chat_sessions s JOIN requests r ON r.id = s.request_id
         WHERE s.org_id = current_org() AND s.desk_id = d.id AND s.ended_at IS NULL AND r.assignee_id IS NOT NULL
-          AND r.status IN ('open', 'in_progress', 'waiting')) AS running,
+          AND r.status IN ('open', 'in_progress', 'waiting') AND ${reached}) AS running,
       EXISTS (SELECT FROM team_members m WHERE m.team_id = d.team_id AND m.person_id = ${personId}::uuid) AS "isMember"
     FROM chat_desks d WHERE d.org_id = current_org()`)
   return new Map(rows.map(({ id, ...standing }) => [id, standing]))

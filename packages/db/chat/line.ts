@@ -1,7 +1,9 @@
 /** The line of a chat desk: visitors whom nobody has yet, or any more; first come, first served. */
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import type { LinePlace } from '@holdfast/contracts/stream/protocol.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 import { readWaits, type Waits, waitAt } from './waits.ts'
 
 /** Who waits: also who was given back, who keeps the place of their arrival. */
@@ -16,13 +18,18 @@ export interface Waiting {
   readonly version: number
 }
 
-/** @param limit how many from the front; all unless given */
-export async function listWaiting(tx: Tx, deskId: string, limit?: number): Promise<Waiting[]> {
+/** @param narrowed how many from the front, and of which whoever asks may see; all unless given */
+export async function listWaiting(
+  tx: Tx,
+  deskId: string,
+  narrowed?: { readonly limit: number; readonly reach: Reach },
+): Promise<Waiting[]> {
+  const reached = narrowed ? await reachCondition(tx, narrowed.reach, 'r') : null
   const { rows } = await tx.execute<{ sessionId: string; requestId: string; version: number }>(sql`
     SELECT s.id AS "sessionId", s.request_id AS "requestId", r.seq AS version
     FROM chat_sessions s JOIN requests r ON r.id = s.request_id
     WHERE s.org_id = current_org() AND s.desk_id = ${deskId}::uuid AND ${waiting}
-    ORDER BY s.queued_at, s.id ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`)
+      AND ${reached ?? sql`true`} ORDER BY s.queued_at, s.id ${narrowed ? sql`LIMIT ${narrowed.limit}` : sql``}`)
   return rows
 }
 

@@ -1,7 +1,9 @@
 /** Reads of chats: how the visitor came, and the request that the chat is. */
 import type { ChatEnd, ChatState } from '@holdfast/contracts/chat/session.ts'
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 
 export interface ChatSessionRow {
   readonly id: string
@@ -83,26 +85,32 @@ export async function findLatestChat(tx: Tx, visitorId: string): Promise<ChatSes
 
 const mostChatsOf = 10
 
-/** @returns the last chats of a person, the newest first */
-export function listChatsOf(tx: Tx, visitorId: string): Promise<ChatSessionRow[]> {
+/**
+ * @param reached which `requests` whoever asks may see; `null` for all of them
+ * @returns the last chats of a person, the newest first
+ */
+export function listChatsOf(tx: Tx, visitorId: string, reached: SQL | null): Promise<ChatSessionRow[]> {
   return select(
     tx,
     sql`WHERE s.org_id = current_org() AND s.request_id IN (
         SELECT id FROM requests WHERE org_id = current_org() AND requester_id = ${visitorId}::uuid AND channel = 'chat'
-        ORDER BY created_at DESC, id DESC LIMIT ${mostChatsOf}) ORDER BY s.queued_at DESC, s.id DESC`,
+          AND ${reached ?? sql`true`} ORDER BY created_at DESC, id DESC LIMIT ${mostChatsOf}) ORDER BY s.queued_at DESC, s.id DESC`,
   )
 }
 
 export interface ChatListing {
   readonly deskId: string
   readonly state: ChatState
+  /** What whoever asks may see. */
+  readonly reach: Reach
   /** Instant and id of the last row of the page before. */
   readonly after: readonly string[] | null
   readonly limit: number
 }
 
 /** @returns who waits and what runs, first come first; what has ended, the newest first */
-export async function listChatSessions(tx: Tx, { deskId, state: wanted, after, limit }: ChatListing) {
+export async function listChatSessions(tx: Tx, { deskId, state: wanted, reach, after, limit }: ChatListing) {
+  const reached = await reachCondition(tx, reach, 'r')
   const [at, id] = after ?? []
   const newestFirst = wanted === 'ended'
   const beyond = sql.raw(newestFirst ? '<' : '>')
@@ -111,7 +119,7 @@ export async function listChatSessions(tx: Tx, { deskId, state: wanted, after, l
   const open = newestFirst ? sql`` : sql`AND s.ended_at IS NULL`
   return select(
     tx,
-    sql`WHERE s.org_id = current_org() AND s.desk_id = ${deskId}::uuid ${open} AND ${state} = ${wanted}
+    sql`WHERE s.org_id = current_org() AND s.desk_id = ${deskId}::uuid ${open} AND ${state} = ${wanted} AND ${reached ?? sql`true`}
       ${after ? sql`AND (s.queued_at, s.id) ${beyond} (${at}::timestamptz, ${id}::uuid)` : sql``}
       ORDER BY s.queued_at ${direction}, s.id ${direction} LIMIT ${limit}`,
   )

@@ -1,6 +1,6 @@
 /** Active Directory and other LDAP directories (features E3), and what groups elsewhere mean here. */
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, orgId } from '../columns.ts'
 import { people } from '../people/schema.ts'
 
@@ -48,6 +48,42 @@ export const directorySyncs = pgTable(
   (t) => [
     index('directory_syncs_directory').on(t.orgId, t.directoryId, t.startedAt, t.id),
     check('directory_syncs_status', sql`status in ('running','completed','failed')`),
+  ],
+)
+
+/**
+ * Who was found in a directory, so that a run that was cut short goes on where it was, managers are found by their
+ * entries, and whoever is gone is noticed. Distinguished names hold people's names, so only their hashes are kept.
+ */
+export const directoryEntries = pgTable(
+  'directory_entries',
+  {
+    orgId: orgId(),
+    directoryId: uuid('directory_id')
+      .notNull()
+      .references(() => directories.id, { onDelete: 'cascade' }),
+    /** What the directory calls the entry for good, such as its `objectGUID`. */
+    externalId: text('external_id').notNull(),
+    dnHash: text('dn_hash').notNull(),
+    managerHash: text('manager_hash'),
+    /** Of the picture over there, so that it is made small here only when it is another one. */
+    photoHash: text('photo_hash'),
+    /** Null: it was refused. */
+    personId: uuid('person_id').references(() => people.id, { onDelete: 'set null' }),
+    /** The last run that found it, and what became of it there. */
+    syncId: uuid('sync_id').notNull(),
+    outcome: text('outcome').notNull(),
+    /** Whether that run is done with it: what it says of the person comes first, their groups and rights after it. */
+    settled: boolean('settled').notNull(),
+    /** Of all that the directory says of the person, and of the settings and mappings that it was read with. */
+    fingerprint: text('fingerprint'),
+    /** The person's version and teams as the run left them: where both are the same, there is nothing to do. */
+    stamp: text('stamp'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.directoryId, t.externalId] }),
+    index('directory_entries_dn').on(t.directoryId, t.dnHash),
+    index('directory_entries_person').on(t.orgId, t.personId),
   ],
 )
 

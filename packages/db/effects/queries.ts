@@ -1,7 +1,9 @@
 /** Reads of the ledger. */
 import type { EffectKind, EffectState } from '@holdfast/contracts/effects/effect.ts'
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 import { abandonedMs } from './settle.ts'
 
 export interface EffectSummaryRow {
@@ -43,6 +45,8 @@ export interface EffectFilter {
 
 export interface EffectListing {
   readonly filter: EffectFilter
+  /** Which requests whoever asks may see; whoever does not see all of them sees what was sent about these. */
+  readonly reach: Reach
   readonly order: 'asc' | 'desc'
   /** Instant and id of the last row of the page before. */
   readonly beyond: readonly string[] | null
@@ -62,12 +66,14 @@ const columns = sql.raw(`
 
 /** @returns up to `limit` effects by when they were caused */
 export async function listEffectRows(tx: Tx, listing: EffectListing): Promise<EffectSummaryRow[]> {
-  const { filter, order, beyond, limit } = listing
+  const { filter, reach, order, beyond, limit } = listing
+  const reached = await reachCondition(tx, reach, 'r')
   const [further, inOrder] = order === 'asc' ? [sql`>`, sql`ASC`] : [sql`<`, sql`DESC`]
   const { kind, state, template, requestId, recipientId, unknown, after, before, q } = filter
   const address = sql`coalesce(x.target, CASE x.kind WHEN 'email' THEN p.email END)`
   const conditions: SQL[] = [
     sql`x.org_id = current_org()`,
+    ...(reached ? [reached] : []),
     ...(kind ? [sql`x.kind = ${kind}`] : []),
     ...(state ? [sql`x.state = ${state}`] : []),
     ...(template ? [sql`x.template = ${template}`] : []),
@@ -91,9 +97,10 @@ function aboutRequest(requestId: string): SQL {
     SELECT email_effect_id FROM notifications WHERE request_id = ${requestId}::uuid AND email_effect_id IS NOT NULL))`
 }
 
-export async function findEffectRow(tx: Tx, effectId: string): Promise<EffectSummaryRow | null> {
+export async function findEffectRow(tx: Tx, effectId: string, reach: Reach): Promise<EffectSummaryRow | null> {
+  const reached = (await reachCondition(tx, reach, 'r')) ?? sql`true`
   const { rows } = await tx.execute<EffectSummaryRow & Record<string, unknown>>(
-    sql`SELECT ${columns} WHERE x.id = ${effectId}::uuid`,
+    sql`SELECT ${columns} WHERE x.id = ${effectId}::uuid AND ${reached}`,
   )
   return rows[0] ?? null
 }

@@ -34,5 +34,8 @@ export async function retryEffect(tx: Tx, { orgId, effectId }: { orgId: string; 
 export async function cancelEffect(tx: Tx, effectId: string): Promise<void> {
   const { state } = await lockEffect(tx, effectId)
   if (state !== 'pending') throw new AppError('conflict', `Only what has not begun can be called off; this is ${state}`)
-  await tx.update(effects).set({ state: 'suppressed', outcome: 'called off' }).where(eq(effects.id, effectId))
+  await tx
+    .update(effects)
+    .set({ state: 'suppressed', outcome: 'called off', payload: sql`${effects.payload} - 'secret'` })
+    .where(eq(effects.id, effectId))
 }

@@ -1,7 +1,9 @@
 /** Files that are still being looked at: for administrators. */
 import { AppError } from '@holdfast/contracts/errors.ts'
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 import { outbox, requests } from '../requests/schema.ts'
 import type { FileRow } from './queries.ts'
 import { files } from './schema.ts'
@@ -10,6 +12,8 @@ import { files } from './schema.ts'
 export type HeldRow = Awaited<ReturnType<typeof listHeld>>[number]
 
 export interface HeldListing {
+  /** Which requests whoever asks may see; whoever does not see all of them sees the files of these. */
+  readonly reach: Reach
   /** Part of the name. */
   readonly q: string | null
   readonly after: string | null
@@ -17,13 +21,14 @@ export interface HeldListing {
 }
 
 /** @returns up to `limit` files after an id; ids grow with time, so the longest held come first */
-export function listHeld(tx: Tx, { q, after, limit }: HeldListing) {
+export async function listHeld(tx: Tx, { reach, q, after, limit }: HeldListing) {
+  const reached = (await reachCondition(tx, reach, 'requests')) ?? undefined
   const named = q === null ? undefined : sql`position(lower(${q}) in lower(${files.name})) > 0`
   return tx
     .select({ file: files, number: requests.number })
     .from(files)
     .leftJoin(requests, eq(requests.id, files.requestId))
-    .where(and(eq(files.state, 'checking'), named, after === null ? undefined : gt(files.id, after)))
+    .where(and(eq(files.state, 'checking'), reached, named, after === null ? undefined : gt(files.id, after)))
     .orderBy(asc(files.id))
     .limit(limit)
 }

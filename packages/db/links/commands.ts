@@ -15,10 +15,11 @@ export async function revokeLink(tx: Tx, { linkId, by }: { linkId: string; by: s
   return revoked ?? null
 }
 
-/** @returns whether there is such a link, revoked or not */
-export async function hasLink(tx: Tx, linkId: string): Promise<boolean> {
-  const found = await tx.select({ id: accessLinks.id }).from(accessLinks).where(eq(accessLinks.id, linkId))
-  return found.length > 0
+/** @returns the request that a link leads into, revoked or not; `null` where there is no such link */
+export async function findRequestOfLink(tx: Tx, linkId: string): Promise<string | null> {
+  const { requestId } = accessLinks
+  const [found] = await tx.select({ requestId }).from(accessLinks).where(eq(accessLinks.id, linkId))
+  return found?.requestId ?? null
 }
 
 export interface NamedVisitors {

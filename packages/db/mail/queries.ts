@@ -5,6 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { mailSettings } from '../effects/schema.ts'
 import { readSince } from '../messages/reads.ts'
+import { isReadable } from '../notifications/readable.ts'
 import { organizations } from '../organizations/schema.ts'
 import { people } from '../people/schema.ts'
 
@@ -101,10 +102,7 @@ export async function listDigestRows(
   tx: Tx,
   { effectId, personId, withInternal }: { effectId: string; personId: string; withInternal: boolean },
 ): Promise<DigestRow[]> {
-  const visible = withInternal
-    ? sql`true`
-    : sql`NOT coalesce(m.internal, e.internal, false) AND (r.requester_id = n.person_id OR EXISTS (
-        SELECT 1 FROM request_assignees a WHERE a.request_id = r.id AND a.person_id = n.person_id))`
+  const visible = withInternal ? isReadable : sql`${isReadable} AND NOT coalesce(m.internal, e.internal, false)`
   const { rows } = await tx.execute<DigestRow & Record<string, unknown>>(sql`
     SELECT r.id AS "requestId", r.number, r.title, r.resolution_text AS "resolutionText", n.kind, n.template, n.payload,
       coalesce(e.occurred_at, n.created_at) AS at, e.type AS "eventType", e.data AS "eventData",

@@ -34,7 +34,9 @@ export async function replacePasswordHash(
   { from, to }: { from: string; to: string },
 ): Promise<boolean> {
   const unchanged = and(eq(people.id, personId), eq(people.passwordHash, from))
-  const written = await tx.update(people).set({ passwordHash: to, updatedAt: new Date() }).where(unchanged)
+  const now = new Date()
+  const set = { passwordHash: to, passwordChangedAt: now, updatedAt: now }
+  const written = await tx.update(people).set(set).where(unchanged)
   return written.rowCount === 1
 }
 

@@ -1,6 +1,6 @@
 /** What somebody may do, as `may` of contracts asks for it. */
 import { builtInGrants, type Grants, type Role } from '@holdfast/contracts/people/permissions.ts'
-import type { Asker, Scope } from '@holdfast/contracts/people/rights.ts'
+import { type Asker, grantsWithin, type Scope } from '@holdfast/contracts/people/rights.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 
@@ -24,7 +24,7 @@ export function rightsColumn(person: string): SQL<RightsColumn> {
 }
 
 export function askerOf(personId: string, { role, custom, scope, teamIds }: RightsColumn): Asker {
-  return { personId, role, grants: custom?.grants ?? builtInGrants[role], scope, teamIds }
+  return { personId, role, grants: grantsWithin(scope, custom?.grants ?? builtInGrants[role]), scope, teamIds }
 }
 
 /** @returns those of these persons who are there and not blocked, by id */

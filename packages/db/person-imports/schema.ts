@@ -14,6 +14,9 @@ export const personImports = pgTable(
     dryRun: boolean('dry_run').notNull(),
     status: text('status').notNull().default('running'),
     total: integer('total').notNull(),
+    /** The columns of the file: those that were understood, and the headings of the others. */
+    columns: text('columns').array().notNull().default(sql`'{}'`),
+    ignoredColumns: text('ignored_columns').array().notNull().default(sql`'{}'`),
     done: integer('done').notNull().default(0),
     createdAt: createdAt(),
     endedAt: instant('ended_at'),
@@ -43,6 +46,7 @@ export const personImportRows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.importId, t.line] }),
+    index('person_import_rows_person').on(t.orgId, t.personId),
     check('person_import_rows_outcome', sql`outcome in ('created','changed','unchanged','refused')`),
   ],
 )

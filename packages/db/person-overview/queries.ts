@@ -1,9 +1,15 @@
-/** What the page of a person puts together; every part is bounded and has an index. */
+/**
+ * What the page of a person puts together; every part is bounded and has an index. `reached` is which `requests` whoever
+ * asks may see, `null` for all of them.
+ */
+
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import type { RequestStatus } from '@holdfast/contracts/requests/vocabulary.ts'
-import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { files } from '../files/schema.ts'
 import { sessions } from '../people/schema.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 import { messages, requests } from '../requests/schema.ts'
 import { satisfactionRatings } from '../satisfaction/schema.ts'
 
@@ -11,29 +17,36 @@ const mostRatings = 20
 const mostFiles = 30
 const mostSessions = 20
 
+/** @returns which `requests` somebody may see of whom this is how far they see */
+export async function requestsWithin(tx: Tx, reach: Reach | null): Promise<SQL | null> {
+  return reach ? reachCondition(tx, reach, 'requests') : sql`false`
+}
+
 /** @returns how many requests of a person there are in each status; of what has ended the last year's */
-export async function countRequestsOf(tx: Tx, personId: string) {
+export async function countRequestsOf(tx: Tx, personId: string, reached: SQL | null) {
   const { rows } = await tx.execute<{ status: RequestStatus; count: number }>(sql`
     SELECT status, count(*)::int AS count FROM requests
     WHERE org_id = current_org() AND requester_id = ${personId}::uuid
       AND (status NOT IN ('closed', 'cancelled') OR created_at > now() - interval '1 year')
+      AND ${reached ?? sql`true`}
     GROUP BY status`)
   return rows
 }
 
-export async function summarizeSatisfaction(tx: Tx, personId: string) {
+export async function summarizeSatisfaction(tx: Tx, personId: string, reached: SQL | null) {
   const [found] = await tx
     .select({
       average: sql<number | null>`avg(${satisfactionRatings.score})::float8`,
       count: sql<number>`count(*)::int`,
     })
     .from(satisfactionRatings)
-    .where(eq(satisfactionRatings.personId, personId))
+    .innerJoin(requests, eq(requests.id, satisfactionRatings.requestId))
+    .where(and(eq(satisfactionRatings.personId, personId), reached ?? undefined))
   return found?.average == null ? null : { average: found.average, count: found.count }
 }
 
 /** @returns the newest first */
-export function listRatingsOf(tx: Tx, personId: string) {
+export function listRatingsOf(tx: Tx, personId: string, reached: SQL | null) {
   return tx
     .select({
       requestId: satisfactionRatings.requestId,
@@ -46,17 +59,17 @@ export function listRatingsOf(tx: Tx, personId: string) {
     })
     .from(satisfactionRatings)
     .innerJoin(requests, eq(requests.id, satisfactionRatings.requestId))
-    .where(eq(satisfactionRatings.personId, personId))
+    .where(and(eq(satisfactionRatings.personId, personId), reached ?? undefined))
     .orderBy(desc(satisfactionRatings.updatedAt))
     .limit(mostRatings)
 }
 
 /** @returns what the person sent with their own requests, the newest first; nothing of notes or of deleted messages */
-export async function listFilesSentBy(tx: Tx, personId: string) {
+export async function listFilesSentBy(tx: Tx, personId: string, reached: SQL | null) {
   const own = await tx
     .select({ id: requests.id })
     .from(requests)
-    .where(eq(requests.requesterId, personId))
+    .where(and(eq(requests.requesterId, personId), reached ?? undefined))
     .orderBy(desc(requests.createdAt), desc(requests.id))
     .limit(200)
   if (own.length === 0) return []

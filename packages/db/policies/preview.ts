@@ -1,7 +1,9 @@
 /** What the requests of the last weeks were like, for a dry look at policies. */
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import { activeStatuses, requestStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 
 /** Requests that are the same to every policy. */
 export interface FactsRow {
@@ -58,10 +60,13 @@ export interface SampleRow {
   readonly title: string
 }
 
-/** @returns the requests, in the order of the ids */
-export async function findSamples(tx: Tx, ids: readonly string[]): Promise<SampleRow[]> {
+/** @returns those of the requests that whoever asks may see, in the order of the ids */
+export async function findSamples(tx: Tx, ids: readonly string[], reach: Reach | null): Promise<SampleRow[]> {
+  if (!reach) return []
+  const reached = (await reachCondition(tx, reach, 'r')) ?? sql`true`
   const { rows } = await tx.execute<SampleRow & Record<string, unknown>>(
-    sql`SELECT id, number, title FROM requests WHERE id = ANY(${sql.param([...ids])}::uuid[])`,
+    sql`SELECT r.id, r.number, r.title FROM requests r
+      WHERE r.id = ANY(${sql.param([...ids])}::uuid[]) AND ${reached}`,
   )
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }

@@ -17,6 +17,18 @@ export async function countAgainst(
   return { count: rows[0]?.count ?? 1, resetAt: new Date(start.getTime() + windowMs) }
 }
 
+/** @returns how often it was counted in this stretch so far, and when that is over */
+export async function readCount(
+  tx: Tx,
+  { orgId, key, windowMs }: { orgId: string; key: string; windowMs: number },
+): Promise<{ count: number; resetAt: Date }> {
+  const start = new Date(Math.floor(Date.now() / windowMs) * windowMs)
+  const { rows } = await tx.execute<{ count: number }>(sql`
+    SELECT count FROM rate_limits
+    WHERE org_id = ${orgId}::uuid AND key = ${key} AND window_start = ${start.toISOString()}`)
+  return { count: rows[0]?.count ?? 0, resetAt: new Date(start.getTime() + windowMs) }
+}
+
 /**
  * Takes something that is good for one use, among all replicas.
  * @param until when nobody would take it any more anyway

@@ -12,6 +12,8 @@ export interface SeriesScope {
   /** For attainment; all unless given. */
   readonly clock: ClockKind | undefined
   readonly teamId: string | undefined
+  /** What whoever asks may see of `requests r`; `null` for all of it. */
+  readonly reached: SQL | null
   /** The start of each point, and the end of the last. */
   readonly bounds: readonly Date[]
 }
@@ -51,26 +53,27 @@ export function factsOf(scope: SeriesScope): SQL {
     case 'satisfaction':
       return sql`SELECT ${keyOf(scope)} AS key, s.updated_at AS at, s.score AS value
         FROM satisfaction_ratings s JOIN requests r ON r.id = s.request_id
-        WHERE s.org_id = current_org() AND ${within(sql`s.updated_at`, scope)}${ofTeam(scope)}`
+        WHERE s.org_id = current_org() AND ${within(sql`s.updated_at`, scope)}${only(scope)}`
   }
 }
 
 const keyOf = ({ by }: SeriesScope) => sql.raw(keys[by])
-const ofTeam = ({ teamId }: SeriesScope) => (teamId ? sql` AND r.team_id = ${teamId}::uuid` : sql``)
+const only = ({ teamId, reached }: SeriesScope) =>
+  sql`${teamId ? sql` AND r.team_id = ${teamId}::uuid` : sql``}${reached ? sql` AND ${reached}` : sql``}`
 const within = (column: SQL, { bounds }: SeriesScope) =>
   sql`${column} >= ${at(bounds[0])} AND ${column} < ${at(bounds.at(-1))}`
 
 function created(scope: SeriesScope): SQL {
   return sql`SELECT ${keyOf(scope)} AS key, r.created_at AS at, 'created' AS what FROM requests r
     WHERE r.org_id = current_org() AND ${within(sql`r.created_at`, scope)}
-      AND r.status IN ('open', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled')${ofTeam(scope)}`
+      AND r.status IN ('open', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled')${only(scope)}`
 }
 
 function clocks(scope: SeriesScope, column: SQL, condition: SQL, value: SQL): SQL {
   const ofKind = scope.metric === 'attainment' && scope.clock ? sql` AND c.kind = ${scope.clock}` : sql``
   return sql`SELECT ${keyOf(scope)} AS key, ${column} AS at, ${value} AS value
     FROM clocks c JOIN requests r ON r.id = c.request_id
-    WHERE c.org_id = current_org() AND ${within(column, scope)} AND ${condition}${ofKind}${ofTeam(scope)}`
+    WHERE c.org_id = current_org() AND ${within(column, scope)} AND ${condition}${ofKind}${only(scope)}`
 }
 
 /**
@@ -82,7 +85,7 @@ function spans(scope: SeriesScope): SQL {
   const once = (condition: SQL) => sql`
     SELECT ${keyOf(scope)} AS key, r.created_at AS from_at, coalesce(r.resolved_at, r.cancelled_at) AS to_at,
       r.resolved_at IS NOT NULL AS resolved, false AS reopened
-    FROM requests r WHERE r.org_id = current_org() AND r.reopen_count = 0 AND ${condition}${ofTeam(scope)}`
+    FROM requests r WHERE r.org_id = current_org() AND r.reopen_count = 0 AND ${condition}${only(scope)}`
   const active = scope.metric === 'backlog' ? sql`${once(sql`r.status IN ${activeStatuses}`)} UNION ALL` : sql``
   return sql`${active} ${once(sql`r.status IN ('resolved', 'closed', 'cancelled') AND r.updated_at >= ${since}`)}
     UNION ALL
@@ -95,10 +98,10 @@ function spans(scope: SeriesScope): SQL {
 
 /** Where requests that were reopened came to life, and where they ended. */
 function turns(scope: SeriesScope, since: SQL): SQL {
-  const reopened = sql`r.org_id = current_org() AND r.reopen_count > 0 AND r.updated_at >= ${since}${ofTeam(scope)}`
+  const reopened = sql`r.org_id = current_org() AND r.reopen_count > 0 AND r.updated_at >= ${since}${only(scope)}`
   // One that is worked on has not changed lately, perhaps.
   const open = sql`r.org_id = current_org() AND r.reopen_count > 0 AND r.updated_at < ${since}
-    AND r.status IN ${activeStatuses}${ofTeam(scope)}`
+    AND r.status IN ${activeStatuses}${only(scope)}`
   const found = scope.metric === 'backlog' ? sql`(${reopened}) OR (${open})` : reopened
   return sql`
     SELECT r.id, ${keyOf(scope)} AS key, 0 AS seq, r.created_at AS at, true AS is_active, 'open' AS status

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import type { Counted } from './triage.ts'
 
 /** How quickly somebody gets from one piece of work to the next. */
 export interface Pace {
@@ -17,9 +18,10 @@ const newest = 4_000
  */
 export async function readPace(
   tx: Tx,
-  { teamId, since, breakMinutes }: { teamId: string | undefined; since: Date; breakMinutes: number },
+  { teamId, reached, since, breakMinutes }: Counted & { since: Date; breakMinutes: number },
 ): Promise<Pace> {
   const ofTeam = teamId ? sql`AND r.team_id = ${teamId}::uuid` : sql``
+  const within = reached ? sql`AND ${reached}` : sql``
   const { rows } = await tx.execute<{ samples: number; meanSeconds: number | null }>(sql`
     WITH ended AS MATERIALIZED (
       SELECT c.request_id, c.ended_at FROM clocks c
@@ -27,7 +29,7 @@ export async function readPace(
       ORDER BY c.ended_at DESC LIMIT ${newest}
     ), answers AS (
       SELECT DISTINCT r.assignee_id, date_trunc('minute', e.ended_at) AS at
-      FROM ended e JOIN requests r ON r.id = e.request_id WHERE r.assignee_id IS NOT NULL ${ofTeam}
+      FROM ended e JOIN requests r ON r.id = e.request_id WHERE r.assignee_id IS NOT NULL ${ofTeam} ${within}
     ), gaps AS (
       SELECT extract(epoch FROM at - lag(at) OVER (PARTITION BY assignee_id ORDER BY at))::float8 AS seconds FROM answers
     )

@@ -6,8 +6,13 @@ import type { WaitReason } from '@holdfast/contracts/requests/vocabulary.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 
-export interface TriageScope {
+/** What is counted: of one team or all, and what whoever asks may see of `requests r`; `null` for all of it. */
+export interface Counted {
   readonly teamId: string | undefined
+  readonly reached: SQL | null
+}
+
+export interface TriageScope extends Counted {
   readonly now: Date
   /** Up to when something is said to be due soon. */
   readonly soonBy: Date
@@ -28,11 +33,12 @@ export interface LoadRow {
 /** Constants rather than parameters, so that the planner knows which partial indexes fit. */
 const active = sql.raw(`r.org_id = current_org() AND r.status IN ('open', 'in_progress', 'waiting')`)
 
-const ofTeam = (teamId: string | undefined) => (teamId ? sql` AND r.team_id = ${teamId}::uuid` : sql``)
+const only = ({ teamId, reached }: Counted) =>
+  sql`${teamId ? sql` AND r.team_id = ${teamId}::uuid` : sql``}${reached ? sql` AND ${reached}` : sql``}`
 const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`
 
 /** @returns a row for everybody who has something, and one for what nobody has */
-export async function countLoads(tx: Tx, { teamId, now, soonBy }: TriageScope): Promise<LoadRow[]> {
+export async function countLoads(tx: Tx, { now, soonBy, ...counted }: TriageScope): Promise<LoadRow[]> {
   const due = (until: Date) => sql`r.next_due_at < ${at(until)}`
   const { rows } = await tx.execute<LoadRow & Record<string, unknown>>(sql`
     SELECT r.assignee_id AS "assigneeId", count(*) FILTER (WHERE ${due(now)})::int AS late,
@@ -40,25 +46,22 @@ export async function countLoads(tx: Tx, { teamId, now, soonBy }: TriageScope): 
       count(*) FILTER (WHERE NOT ${due(soonBy)} AND r.status = 'waiting')::int AS waiting,
       count(*) FILTER (WHERE NOT ${due(soonBy)} AND r.status <> 'waiting')::int AS later,
       min(r.created_at) AS oldest
-    FROM requests r WHERE ${active}${ofTeam(teamId)} GROUP BY r.assignee_id`)
+    FROM requests r WHERE ${active}${only(counted)} GROUP BY r.assignee_id`)
   return rows
 }
 
 /** @returns how many wait, by what they wait for */
-export async function countWaits(
-  tx: Tx,
-  { teamId }: Pick<TriageScope, 'teamId'>,
-): Promise<{ reason: WaitReason; count: number }[]> {
+export async function countWaits(tx: Tx, counted: Counted): Promise<{ reason: WaitReason; count: number }[]> {
   const { rows } = await tx.execute<{ reason: WaitReason; count: number }>(sql`
     SELECT r.wait_reason AS reason, count(*)::int AS count FROM requests r
-    WHERE r.org_id = current_org() AND r.status = 'waiting'${ofTeam(teamId)} GROUP BY r.wait_reason ORDER BY 2 DESC, 1`)
+    WHERE r.org_id = current_org() AND r.status = 'waiting'${only(counted)} GROUP BY r.wait_reason ORDER BY 2 DESC, 1`)
   return rows
 }
 
 /** @returns since when the one that is late the longest is late; `null` when none is */
-export async function findOldestDue(tx: Tx, { teamId, now }: TriageScope): Promise<string | null> {
+export async function findOldestDue(tx: Tx, { now, ...counted }: TriageScope): Promise<string | null> {
   const { rows } = await tx.execute<{ due: string }>(sql`
-    SELECT r.next_due_at AS due FROM requests r WHERE ${active}${ofTeam(teamId)} AND r.next_due_at < ${at(now)}
+    SELECT r.next_due_at AS due FROM requests r WHERE ${active}${only(counted)} AND r.next_due_at < ${at(now)}
     ORDER BY r.next_due_at LIMIT 1`)
   return rows[0]?.due ?? null
 }
@@ -74,7 +77,7 @@ export interface FallingDueRow {
 export async function listFallingDue(tx: Tx, scope: TriageScope, limit: number): Promise<FallingDueRow[]> {
   const { rows } = await tx.execute<FallingDueRow & Record<string, unknown>>(sql`
     SELECT r.id, r.team_id AS "teamId", r.assignee_id AS "assigneeId", r.next_due_at AS "dueAt" FROM requests r
-    WHERE ${active}${ofTeam(scope.teamId)} AND ${inWindow(scope)} ORDER BY r.next_due_at, r.id LIMIT ${limit}`)
+    WHERE ${active}${only(scope)} AND ${inWindow(scope)} ORDER BY r.next_due_at, r.id LIMIT ${limit}`)
   return rows
 }
 
@@ -89,7 +92,7 @@ export async function countFallingDue(
 ): Promise<Map<number, number>> {
   const { rows } = await tx.execute<{ bucket: number; count: number }>(sql`
     SELECT floor(extract(epoch FROM r.next_due_at - ${at(start)}) / ${minutes * 60})::int AS bucket, count(*)::int AS count
-    FROM requests r WHERE ${active}${ofTeam(scope.teamId)} AND ${inWindow(scope)} GROUP BY 1`)
+    FROM requests r WHERE ${active}${only(scope)} AND ${inWindow(scope)} GROUP BY 1`)
   return new Map(rows.map(({ bucket, count }) => [bucket, count]))
 }
 
@@ -101,18 +104,19 @@ export interface Kept {
 /** @returns how many clocks were met, and how many breached, since each of two instants; the later one is `recent` */
 export async function countKept(
   tx: Tx,
-  teamId: string | undefined,
+  counted: Counted,
   { since, recently }: { since: Date; recently: Date },
 ): Promise<{ recent: Kept; all: Kept }> {
-  const join = teamId ? sql`JOIN requests r ON r.id = c.request_id AND r.team_id = ${teamId}::uuid` : sql``
-  const counted = (column: SQL, condition: SQL) => sql`
+  const isAll = counted.teamId === undefined && counted.reached === null
+  const join = isAll ? sql`` : sql`JOIN requests r ON r.id = c.request_id${only(counted)}`
+  const ended = (column: SQL, condition: SQL) => sql`
     SELECT count(*)::int AS all, count(*) FILTER (WHERE ${column} >= ${at(recently)})::int AS recent
     FROM clocks c ${join} WHERE c.org_id = current_org() AND ${column} >= ${at(since)}${condition}`
   const count = async (statement: SQL) =>
     (await tx.execute<{ all: number; recent: number }>(statement)).rows[0] ?? { all: 0, recent: 0 }
-  const met = await count(counted(sql`c.ended_at`, sql` AND c.state = 'met'`))
+  const met = await count(ended(sql`c.ended_at`, sql` AND c.state = 'met'`))
   // A breach is decided when it happens, however late the answer comes.
-  const breached = await count(counted(sql`c.breached_at`, sql``))
+  const breached = await count(ended(sql`c.breached_at`, sql``))
   return {
     recent: { met: met.recent, breached: breached.recent },
     all: { met: met.all, breached: breached.all },
@@ -123,11 +127,7 @@ export async function countKept(
  * @returns how many came in since an instant, and how many of these a routing rule gave to the team that they are still
  * in, so that no person had to place them
  */
-export async function countPlaced(
-  tx: Tx,
-  teamId: string | undefined,
-  since: Date,
-): Promise<{ created: number; placed: number }> {
+export async function countPlaced(tx: Tx, counted: Counted, since: Date): Promise<{ created: number; placed: number }> {
   // Opening a request is its second transition; it says what the rules changed.
   const { rows } = await tx.execute<{ created: number; placed: number }>(sql`
     SELECT count(*)::int AS created, count(*) FILTER (WHERE EXISTS (
@@ -135,6 +135,6 @@ export async function countPlaced(
       WHERE c->>'field' = 'teamId' AND c->>'from' IS NULL AND (c->>'to')::uuid = r.team_id))::int AS placed
     FROM requests r LEFT JOIN events e ON e.request_id = r.id AND e.seq = 2 AND e.type = 'routed'
     WHERE r.org_id = current_org() AND r.created_at >= ${at(since)}
-      AND r.status IN ('open', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled')${ofTeam(teamId)}`)
+      AND r.status IN ('open', 'in_progress', 'waiting', 'resolved', 'closed', 'cancelled')${only(counted)}`)
   return rows[0] ?? { created: 0, placed: 0 }
 }

@@ -58,11 +58,13 @@ function idConditions(filter: Filter, personId: string) {
     idCondition('requester_id', of(filter.requesterId)),
     idCondition('business_unit_id', filter.businessUnitId),
     idCondition('region_id', filter.regionId),
+    idCondition('site_id', filter.siteId),
     idCondition('team_id', filter.notTeamId, true),
     idCondition('assignee_id', of(filter.notAssigneeId), true),
     idCondition('requester_id', of(filter.notRequesterId), true),
     idCondition('business_unit_id', filter.notBusinessUnitId, true),
     idCondition('region_id', filter.notRegionId, true),
+    idCondition('site_id', filter.notSiteId, true),
   ]
 }
 

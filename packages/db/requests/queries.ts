@@ -112,5 +112,5 @@ export function placeOf({ businessUnitId, regionId, siteId }: RequestSummaryRow)
 export function targetOf(row: RequestDetailRow): Target {
   const { requesterId, assigneeId, participants, teamId } = row
   const participantIds = [requesterId, assigneeId, ...participants.map(({ id }) => id)]
-  return { participantIds, teamId, place: placeOf(row) }
+  return { requesterId, participantIds, teamId, place: placeOf(row) }
 }

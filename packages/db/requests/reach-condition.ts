@@ -1,5 +1,5 @@
 /** Which requests somebody reaches, as a condition of a statement: the same as `may` decides one by one. */
-import { isEverywhere, type Reach, type Scope } from '@holdfast/contracts/people/rights.ts'
+import { isUnbounded, type Reach, type Scope } from '@holdfast/contracts/people/rights.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 
@@ -12,20 +12,21 @@ const mostParts = 1_000
  */
 export async function reachCondition(tx: Tx, reach: Reach, request = 'q'): Promise<SQL | null> {
   const { relation, personId, teamIds, scope } = reach
-  if (relation === 'any' && isEverywhere(scope)) return null
+  if (isUnbounded(reach)) return null
   const own = await ownCondition(tx, personId, request)
   if (relation === 'own') return own
-  const conditions = scopeConditions(scope, request)
-  if (relation === 'team') conditions.push(isAmong('team_id', teamIds, request))
-  return sql`(${own} OR (${sql.join(conditions, sql` AND `)}))`
+  const ofTeam = relation === 'team' ? sql` AND ${isAmong('team_id', teamIds, request)}` : sql``
+  return sql`(${own} OR (${withinScope(scope, request)}${ofTeam}))`
 }
 
-function scopeConditions({ businessUnitIds, regionIds, siteIds }: Scope, request: string): SQL[] {
-  return [
-    ...(businessUnitIds.length > 0 ? [isAmong('business_unit_id', businessUnitIds, request)] : []),
-    ...(regionIds.length > 0 ? [isAmong('region_id', regionIds, request)] : []),
-    ...(siteIds.length > 0 ? [isAmong('site_id', siteIds, request)] : []),
+/** @returns whether the request is within a scope */
+function withinScope({ businessUnitIds, regionIds, siteIds }: Scope, alias: string): SQL {
+  const conditions = [
+    ...(businessUnitIds.length > 0 ? [isAmong('business_unit_id', businessUnitIds, alias)] : []),
+    ...(regionIds.length > 0 ? [isAmong('region_id', regionIds, alias)] : []),
+    ...(siteIds.length > 0 ? [isAmong('site_id', siteIds, alias)] : []),
   ]
+  return conditions.length > 0 ? sql.join(conditions, sql` AND `) : sql`true`
 }
 
 function isAmong(column: string, ids: readonly string[], request: string): SQL {

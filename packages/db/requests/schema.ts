@@ -108,6 +108,9 @@ export const requests = pgTable(
       .where(sql`status in ('open','in_progress','waiting') and assignee_id is null`),
     index('requests_assignee_due').on(t.orgId, t.assigneeId, t.nextDueAt, t.id).where(active),
     index('requests_team_due').on(t.orgId, t.teamId, t.nextDueAt, t.id).where(active),
+    index('requests_site_due')
+      .on(t.orgId, t.siteId, t.nextDueAt, t.id)
+      .where(sql`status in ('open','in_progress','waiting') and site_id is not null`),
     index('requests_team_line')
       .on(t.orgId, t.teamId, t.priorityRank.desc(), t.lineSince)
       .where(sql`line_since is not null`),
@@ -334,7 +337,7 @@ export const outbox = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     orgId: orgId(),
-    /** Rows of the same request are told in order; `null` for what belongs to none. */
+    /** Rows of the same request, or directory, are told in order; `null` for what belongs to none. */
     requestId: uuid('request_id'),
     kind: text('kind').notNull(),
     payload: jsonb('payload').notNull().default({}),
@@ -348,7 +351,10 @@ export const outbox = pgTable(
     // What waits for its time, such as thousands of emails in a night, is never looked at before.
     index('outbox_due').on(t.nextAttemptAt, t.id),
     index('outbox_effect').on(sql`(payload->>'effectId')`).where(sql`kind = 'effect'`),
-    check('outbox_kind', sql`kind in ('start','message','line','replan','effect','command','file','bulk')`),
+    check(
+      'outbox_kind',
+      sql`kind in ('start','message','line','replan','effect','command','file','bulk','directory','person_import','person_export','person_erasure')`,
+    ),
   ],
 )
 

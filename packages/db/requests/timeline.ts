@@ -111,7 +111,7 @@ export async function listPlaced(tx: Tx, stretches: readonly Stretch[], limitEac
   return stretches.map((_, index) => byStretch.get(index + 1) ?? [])
 }
 
-/** @returns the names of whatever has one: people, teams, categories, business units, regions */
+/** @returns the names of whatever has one: people, teams, categories, business units, regions, sites */
 export async function findNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const wanted = sql`${sql.param(ids)}::uuid[]`
@@ -120,6 +120,7 @@ export async function findNames(tx: Tx, ids: readonly string[]): Promise<Map<str
     UNION ALL SELECT id, name FROM teams WHERE id = ANY(${wanted})
     UNION ALL SELECT id, name FROM categories WHERE id = ANY(${wanted})
     UNION ALL SELECT id, name FROM business_units WHERE id = ANY(${wanted})
-    UNION ALL SELECT id, name FROM regions WHERE id = ANY(${wanted})`)
+    UNION ALL SELECT id, name FROM regions WHERE id = ANY(${wanted})
+    UNION ALL SELECT id, name FROM sites WHERE id = ANY(${wanted})`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

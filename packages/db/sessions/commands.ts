@@ -14,6 +14,16 @@ export interface NewSession {
   readonly expiresAt: Date
   readonly userAgent: string | null
   readonly address: string | null
+  readonly deviceId: string
+  readonly platform: string | null
+  /** One of `signInMethods`. */
+  readonly method: string
+  /** Which provider or directory vouched for the person. */
+  readonly providerId: string | null
+  /** Whether a second factor was part of the proof. */
+  readonly secondFactor: boolean
+  /** When the person last proved who they are; now, unless given. */
+  readonly provedAt?: Date
 }
 
 export async function startSession(tx: Tx, session: NewSession): Promise<void> {
@@ -29,13 +39,16 @@ export interface Rotation {
   readonly expiresAt: Date
   /** For so long the token before the last is still taken, in milliseconds: two tabs refresh at once. */
   readonly graceMs: number
+  /** Where the device is now. */
+  readonly address: string
 }
 
 /**
  * Replaces the refresh token. Within the grace the token before the last is answered with the same successor again;
  * any older one has been stolen or copied, and ends the session.
+ * @returns `reused` where this ended it, `ended` where it was over before
  */
-export async function rotateSession(tx: Tx, rotation: Rotation): Promise<'rotated' | 'repeated' | 'ended'> {
+export async function rotateSession(tx: Tx, rotation: Rotation): Promise<'rotated' | 'repeated' | 'reused' | 'ended'> {
   const [session] = await tx
     .select({
       refreshHash: sessions.refreshHash,
@@ -54,14 +67,14 @@ export async function rotateSession(tx: Tx, rotation: Rotation): Promise<'rotate
   }
   if (session.previousHash === rotation.shownHash && session.rotatedMsAgo <= rotation.graceMs) return 'repeated'
   await endSession(tx, rotation.sessionId, 'refresh_token_reused')
-  return 'ended'
+  return 'reused'
 }
 
-async function replaceToken(tx: Tx, { sessionId, shownHash, nextHash, expiresAt }: Rotation): Promise<void> {
+async function replaceToken(tx: Tx, { sessionId, shownHash, nextHash, expiresAt, address }: Rotation): Promise<void> {
   const now = sql`clock_timestamp()`
   await tx
     .update(sessions)
-    .set({ refreshHash: nextHash, previousHash: shownHash, rotatedAt: now, lastUsedAt: now, expiresAt })
+    .set({ refreshHash: nextHash, previousHash: shownHash, rotatedAt: now, lastUsedAt: now, expiresAt, address })
     .where(eq(sessions.id, sessionId))
 }
 

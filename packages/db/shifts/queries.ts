@@ -1,7 +1,7 @@
 /** Reads of shifts: hours of the week and absences, as they stand. Who is on shift when is for packages/sla to reckon. */
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
 import { type Role, roles } from '@holdfast/contracts/people/permissions.ts'
-import { isAgent } from '@holdfast/contracts/people/rights.ts'
+import { isAgent, type Place } from '@holdfast/contracts/people/rights.ts'
 import type { WeeklyHours } from '@holdfast/contracts/sla/calendar.ts'
 import { and, asc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../database.ts'
@@ -71,6 +71,28 @@ export async function isAgentRow(tx: Tx, personId: string): Promise<boolean> {
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.blockedAt)))
   return row !== undefined && isAgent(row.role as Role)
+}
+
+/** Whose shifts they are, as far as it decides about who plans them. */
+export interface PlannedRow {
+  readonly place: Place
+  /** One of the asker's teams that the person is in. */
+  readonly sharedTeamId: string | null
+}
+
+/** @param teamIds of whoever asks. @returns by person */
+export async function findPlanned(
+  tx: Tx,
+  teamIds: readonly string[],
+  personIds: readonly string[],
+): Promise<Map<string, PlannedRow>> {
+  const { rows } = await tx.execute<PlannedRow & { id: string } & Record<string, unknown>>(sql`
+    SELECT p.id, jsonb_build_object('businessUnitId', p.business_unit_id, 'regionId', p.region_id,
+        'siteId', p.site_id) AS place,
+      (SELECT m.team_id FROM team_members m WHERE m.person_id = p.id
+        AND m.team_id = ANY(${sql.param([...teamIds])}::uuid[]) LIMIT 1) AS "sharedTeamId"
+    FROM people p WHERE p.id = ANY(${sql.param([...personIds])}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 export interface RotaRow {

@@ -35,7 +35,7 @@ export const signInCodes = pgTable(
     index('sign_in_codes_person').on(t.orgId, t.personId, t.purpose, t.createdAt),
     uniqueIndex('sign_in_codes_link').on(t.orgId, t.linkHash),
     index('sign_in_codes_expires').on(t.orgId, t.expiresAt),
-    check('sign_in_codes_purpose', sql`purpose in ('sign_in','register','reset_password','verify_email')`),
+    check('sign_in_codes_purpose', sql`purpose in ('sign_in','reset_password','step_up')`),
   ],
 )
 
@@ -59,7 +59,7 @@ export const authChallenges = pgTable(
     index('auth_challenges_expires').on(t.orgId, t.expiresAt),
     check(
       'auth_challenges_kind',
-      sql`kind in ('passkey_registration','passkey_sign_in','second_factor','totp_enrolment','provider')`,
+      sql`kind in ('passkey_registration','passkey_sign_in','second_factor','totp_enrolment','provider','registration','step_up')`,
     ),
   ],
 )

@@ -1,5 +1,5 @@
 /** The keys that sign access tokens, shared by all replicas of the API. */
-import { desc, eq } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Database } from '../database.ts'
 import { signingKeys } from './schema.ts'
@@ -7,43 +7,49 @@ import { signingKeys } from './schema.ts'
 export type SigningKeyRow = typeof signingKeys.$inferSelect
 export type NewSigningKey = typeof signingKeys.$inferInsert
 
-/** @returns the key of a token's header, or `null`. */
-export async function findSigningKey(db: Database, kid: string): Promise<SigningKeyRow | null> {
+/** @returns all keys there are, the oldest first */
+export async function listSigningKeys(db: Database): Promise<SigningKeyRow[]> {
   const client = await db.connect()
   try {
-    const [found] = await drizzle(client).select().from(signingKeys).where(eq(signingKeys.kid, kid))
-    return found ?? null
+    return await drizzle(client).select().from(signingKeys).orderBy(asc(signingKeys.createdAt), asc(signingKeys.kid))
   } finally {
     client.release()
   }
 }
 
+/** What is to be done with keys. */
+export interface KeyChanges {
+  readonly make: NewSigningKey | null
+  readonly retire: readonly string[]
+  readonly remove: readonly string[]
+}
+
 /**
- * @param isUsable whether this replica can sign with a key
- * @param make makes a key where no usable one is there; only one replica at a time is asked
- * @returns the newest usable key
+ * Changes keys, one replica at a time.
+ * @param plan decides, from the keys as they are under the lock
+ * @returns the keys as they are afterwards, the oldest first
  */
-export async function takeSigningKey(
+export async function changeSigningKeys(
   db: Database,
-  isUsable: (row: SigningKeyRow) => boolean,
-  make: () => Promise<NewSigningKey>,
-): Promise<SigningKeyRow> {
+  plan: (rows: readonly SigningKeyRow[]) => Promise<KeyChanges>,
+): Promise<SigningKeyRow[]> {
   const client = await db.connect()
   try {
     await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('holdfast-signing-key'))`)
     const tx = drizzle(client)
-    const rows = await tx.select().from(signingKeys).orderBy(desc(signingKeys.createdAt)).limit(10)
-    const usable = rows.find(isUsable)
-    const [made] = usable
-      ? []
-      : await tx
-          .insert(signingKeys)
-          .values(await make())
-          .returning()
+    const read = () => tx.select().from(signingKeys).orderBy(asc(signingKeys.createdAt), asc(signingKeys.kid))
+    const { make, retire, remove } = await plan(await read())
+    if (make) await tx.insert(signingKeys).values(make)
+    if (retire.length > 0) {
+      await tx
+        .update(signingKeys)
+        .set({ retiredAt: new Date() })
+        .where(inArray(signingKeys.kid, [...retire]))
+    }
+    if (remove.length > 0) await tx.delete(signingKeys).where(inArray(signingKeys.kid, [...remove]))
+    const rows = await read()
     await client.query('COMMIT')
-    const key = usable ?? made
-    if (!key) throw new Error('the signing key was not written')
-    return key
+    return rows
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
     throw error

@@ -4,12 +4,14 @@ import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import { isAgent } from '@holdfast/contracts/people/rights.ts'
 import { activeStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
 import { and, eq, inArray } from 'drizzle-orm'
+import { requireRows } from '../administration/require-rows.ts'
 import { type EditTarget, lockRow, updateRow } from '../administration/versioned-rows.ts'
 import type { Tx } from '../database.ts'
 import { people } from '../people/schema.ts'
 import { offerLines } from '../requests/offer-line.ts'
 import { offerTeamLine, releaseRequests } from '../requests/release.ts'
 import { requests } from '../requests/schema.ts'
+import { sites } from '../sites/schema.ts'
 import type { TeamRow } from './queries.ts'
 import { teamMembers, teams } from './schema.ts'
 
@@ -18,6 +20,7 @@ export interface TeamFields {
   readonly name?: string
   readonly strategy?: string
   readonly returnsWhenOut?: boolean
+  readonly siteId?: string | null
   readonly active?: boolean
 }
 
@@ -25,6 +28,7 @@ export async function insertTeam(
   tx: Tx,
   team: TeamFields & { id: string; orgId: string; key: string; name: string },
 ): Promise<void> {
+  await requireRows(tx, [{ table: sites, id: team.siteId, path: '/siteId' }])
   await tx.insert(teams).values(team)
 }
 
@@ -35,6 +39,7 @@ export async function insertTeam(
 export async function editTeamRow(tx: Tx, target: Omit<EditTarget, 'called'>, changes: TeamFields) {
   const before: TeamRow = await lockRow(tx, teams, { ...target, called: 'team' })
   if (before.active && changes.active === false) await requireNoWork(tx, before)
+  await requireRows(tx, [{ table: sites, id: changes.siteId, path: '/siteId' }])
   const after: TeamRow = await updateRow(tx, teams, target.id, changes)
   if (after.active && after.strategy !== before.strategy) await offerTeamLine(tx, after.orgId, after.id)
   return { before, after }
