@@ -1,4 +1,9 @@
 /** What the API needs to know to be built; `env.ts` reads it from the environment, tests write it themselves. */
+
+import type { PayloadKeys } from '@holdfast/gateway/payload-keys.ts'
+import type { KeyAges } from './auth/key-plan.ts'
+import type { TryLimits } from './auth/try-limits.ts'
+import type { RequestLimits } from './plugins/request-limits.ts'
 import type { StreamLimits } from './stream/limits.ts'
 
 export interface AppConfig {
@@ -33,11 +38,27 @@ export interface AppConfig {
   readonly publicUrl: string
   /** 32 bytes in base64. */
   readonly masterKey: string
+  /** What payloads of workflows are sealed with. */
+  readonly payloadKeys: PayloadKeys
   readonly logLevel?: string
   /** Proxies whose `X-Forwarded-*` are believed: addresses separated by commas; empty for none. */
   readonly trustProxy?: string
   /** What sockets may have, where it is otherwise than by default. */
   readonly stream?: Partial<StreamLimits>
+  /** How long a key signs access tokens before the next one does; 30 days unless said otherwise. */
+  readonly signingKeyDays?: number
+  /** Written by tests, which have no month. */
+  readonly signingKeyAges?: Partial<KeyAges>
+  /** Other sites whose pages may call the API with a token of their own, never with cookies; none unless given. */
+  readonly corsOrigins?: readonly string[]
+  /** How much may be asked for in a minute; without it as much as anybody likes. */
+  readonly requestLimits?: RequestLimits
+  /** How often secrets may be tried in vain, where it is otherwise than by default. */
+  readonly tries?: Partial<TryLimits>
+  /** Networks that are not the internet and may be reached all the same, by providers that administrators name. */
+  readonly outboundNetworks?: readonly string[]
+  /** The native package for Kerberos; tests name one that is not there. */
+  readonly kerberosPackage?: string
   /** How long a change waits for a worker before it answers 202. */
   readonly changeWaitMs?: number
 }

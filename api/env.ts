@@ -1,4 +1,6 @@
 /** The environment of the API, parsed once; nothing else reads it. */
+
+import { readPayloadKeys } from '@holdfast/gateway/payload-keys.ts'
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { AppConfig } from './config.ts'
@@ -27,8 +29,16 @@ const Env = Compile(
     PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
     PUBLIC_URL: Type.String({ pattern: '^https?://[^/]+/?$', default: 'http://localhost:3000' }),
     HOLDFAST_MASTER_KEY: Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$', description: '32 bytes in base64' }),
+    PAYLOAD_KEYS: Type.String({ default: '' }),
+    SIGNING_KEY_DAYS: Type.Integer({ minimum: 1, maximum: 3_650, default: 30 }),
+    RATE_LIMIT_PERSON: Type.Integer({ minimum: 0, default: 6_000 }),
+    RATE_LIMIT_TOKEN: Type.Integer({ minimum: 0, default: 3_000 }),
+    RATE_LIMIT_LINK: Type.Integer({ minimum: 0, default: 1_200 }),
+    RATE_LIMIT_ADDRESS: Type.Integer({ minimum: 0, default: 6_000 }),
+    CORS_ORIGINS: Type.String({ pattern: '^(https?://[^/,\\s]+(\\s*,\\s*https?://[^/,\\s]+)*)?$', default: '' }),
     LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { default: 'info' }),
     TRUST_PROXY: Type.String({ default: '' }),
+    OUTBOUND_NETWORKS: Type.String({ default: '', description: 'Private networks that may be reached: 10.0.0.0/8, …' }),
   }),
 )
 
@@ -70,8 +80,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): ServerEnv {
       portalDir: env.PORTAL_DIR,
       publicUrl: env.PUBLIC_URL,
       masterKey: env.HOLDFAST_MASTER_KEY,
+      payloadKeys: readPayloadKeys({ list: env.PAYLOAD_KEYS, masterKey: env.HOLDFAST_MASTER_KEY }),
+      signingKeyDays: env.SIGNING_KEY_DAYS,
+      requestLimits: {
+        person: env.RATE_LIMIT_PERSON,
+        token: env.RATE_LIMIT_TOKEN,
+        link: env.RATE_LIMIT_LINK,
+        address: env.RATE_LIMIT_ADDRESS,
+      },
+      corsOrigins: env.CORS_ORIGINS.split(/[,\s]+/).filter(Boolean),
       logLevel: env.LOG_LEVEL,
       trustProxy: env.TRUST_PROXY,
+      outboundNetworks: env.OUTBOUND_NETWORKS.split(',').filter((network) => network.trim() !== ''),
     },
   }
 }

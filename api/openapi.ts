@@ -12,6 +12,7 @@ export async function buildOpenApi(): Promise<object> {
     s3: nowhere,
     publicUrl: 'http://localhost:3000',
     masterKey: Buffer.alloc(32).toString('base64'),
+    payloadKeys: [],
     logLevel: 'silent',
   })
   await app.ready()

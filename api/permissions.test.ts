@@ -53,7 +53,21 @@ describe('permissions', () => {
     expect(open).toEqual([
       'GET /api/v1/setup',
       'POST /api/v1/setup',
+      'GET /api/v1/auth/methods',
       'POST /api/v1/auth/sign-in',
+      'POST /api/v1/auth/second-factor',
+      'POST /api/v1/auth/second-factor/passkey',
+      'POST /api/v1/auth/second-factor/enrolment',
+      'POST /api/v1/auth/second-factor/enrolment/confirm',
+      'POST /api/v1/auth/codes',
+      'POST /api/v1/auth/codes/redeem',
+      'POST /api/v1/auth/passkeys/options',
+      'POST /api/v1/auth/passkeys/sign-in',
+      'POST /api/v1/auth/password/forgotten',
+      'POST /api/v1/auth/password/reset',
+      'POST /api/v1/auth/register',
+      'POST /api/v1/auth/register/confirm',
+      'GET /api/v1/auth/negotiate',
       'POST /api/v1/auth/refresh',
       'GET /api/v1/public/desks/{deskKey}',
       'POST /api/v1/public/desks/{deskKey}/chats',
@@ -63,6 +77,8 @@ describe('permissions', () => {
       'GET /api/v1/files/{fileId}/content',
       'PUT /api/v1/files/{fileId}/content',
       'GET /api/v1/files/{fileId}/preview',
+      'GET /api/v1/auth/providers/{providerId}/start',
+      'GET /api/v1/auth/providers/callback',
     ])
   })
 

@@ -39,11 +39,11 @@ describe('problems', () => {
     [
       'another media type',
       'title=x',
-      { 'content-type': 'application/x-www-form-urlencoded' },
+      { 'content-type': 'application/x-www-form-urlencoded', 'x-holdfast-csrf': '1' },
       415,
       'media_type_unsupported',
     ],
-    ['text', 'title', { 'content-type': 'text/plain' }, 415, 'media_type_unsupported'],
+    ['text', 'title', { 'content-type': 'text/plain', 'x-holdfast-csrf': '1' }, 415, 'media_type_unsupported'],
     ['2 MiB', JSON.stringify({ title: 'x'.repeat(2 * 1024 * 1024) }), json, 413, 'body_too_large'],
     [
       'deep nesting',

@@ -1,10 +1,23 @@
 /** Every operation of the API, in the order of its documentation. A new one is added here, or it is not there. */
 import type { App } from './app-type.ts'
+import { exportAudit } from './audit/export-audit.ts'
 import { listAudit } from './audit/list-audit.ts'
+import { askStepUpPasskey, mailStepUpCode } from './auth/ask-step-up.ts'
+import { askCode, redeemCode } from './auth/codes.ts'
 import { me } from './auth/me.ts'
+import { readSignInMethods } from './auth/methods.ts'
+import { negotiate } from './auth/negotiate.ts'
+import { askPasskey, signInWithPasskey } from './auth/passkeys.ts'
+import { forgetPassword, resetPassword } from './auth/password-reset.ts'
+import { readProviderSession } from './auth/provider-session.ts'
+import { finishProvider, startProvider } from './auth/provider-sign-in.ts'
 import { refresh } from './auth/refresh.ts'
+import { confirmRegistration, register } from './auth/register.ts'
+import { askSecondFactorPasskey, proveSecondFactor } from './auth/second-factor.ts'
+import { beginSecondFactorEnrolment, confirmSecondFactorEnrolment } from './auth/second-factor-enrolment.ts'
 import { signIn } from './auth/sign-in.ts'
 import { signOut } from './auth/sign-out.ts'
+import { readStepUpWays, stepUp } from './auth/step-up.ts'
 import { changeRequests } from './bulk/change-requests.ts'
 import { listBulkResults, readBulkJob } from './bulk/read-bulk-job.ts'
 import { stopBulkJob } from './bulk/stop-bulk-job.ts'
@@ -55,6 +68,14 @@ import { listMessageVersions } from './conversations/list-message-versions.ts'
 import { previewMessage } from './conversations/preview-message.ts'
 import { readMessage } from './conversations/read-message.ts'
 import { searchMessages } from './conversations/search-messages.ts'
+import { createDirectory } from './directories/create-directory.ts'
+import { editDirectory } from './directories/edit-directory.ts'
+import { listDirectories } from './directories/list-directories.ts'
+import { listDirectorySyncs } from './directories/list-directory-syncs.ts'
+import { readDirectory } from './directories/read-directory.ts'
+import { removeDirectory } from './directories/remove-directory.ts'
+import { startDirectorySync } from './directories/start-directory-sync.ts'
+import { testDirectory } from './directories/test-directory.ts'
 import { cancelEffect } from './effects/cancel-effect.ts'
 import { listEffects } from './effects/list-effects.ts'
 import { readEffect } from './effects/read-effect.ts'
@@ -106,11 +127,22 @@ import { editPerson } from './people/edit-person.ts'
 import { findColleagues } from './people/find-colleagues.ts'
 import { listAgents } from './people/list-agents.ts'
 import { listPeople } from './people/list-people.ts'
+import { putPhotoOfPerson, removePhotoOfPerson } from './people/photo-of-person.ts'
 import { readPerson } from './people/read-person.ts'
 import { readPersonOverview } from './people/read-person-overview.ts'
 import { readPhoto } from './people/read-photo.ts'
+import { resetSecondFactor } from './people/second-factor-of-person.ts'
+import { endSessionOfPerson, endSessionsOfPerson, listSessionsOfPerson } from './people/sessions-of-person.ts'
 import { setAvailability, setAvailabilityOf } from './people/set-availability.ts'
+import { listTokensOfPerson, revokeTokensOfPerson } from './people/tokens-of-person.ts'
 import { unblockPerson } from './people/unblock-person.ts'
+import { erasePerson, readErasure } from './person-data/erase-person.ts'
+import { exportPerson } from './person-data/export-person.ts'
+import { listPersonExports, readPersonExport, readPersonExportContent } from './person-data/read-exports.ts'
+import { cancelPersonImport } from './person-imports/cancel-person-import.ts'
+import { createPersonImport } from './person-imports/create-person-import.ts'
+import { listPersonImportRows, listPersonImports, readPersonImport } from './person-imports/read-person-import.ts'
+import { readRefusedRows } from './person-imports/read-refused-rows.ts'
 import { createPersonNote } from './person-notes/create-person-note.ts'
 import { editPersonNote } from './person-notes/edit-person-note.ts'
 import { listPersonNotes } from './person-notes/list-person-notes.ts'
@@ -124,6 +156,19 @@ import { previewPolicies } from './policies/preview-policies.ts'
 import { publishPolicy } from './policies/publish-policy.ts'
 import { readPolicy } from './policies/read-policy.ts'
 import { retirePolicy } from './policies/retire-policy.ts'
+import { createProvider } from './providers/create-provider.ts'
+import { editProvider } from './providers/edit-provider.ts'
+import { handOverPeople } from './providers/hand-over-people.ts'
+import {
+  addIdentityToPerson,
+  listIdentitiesOfPerson,
+  removeIdentityOfPerson,
+} from './providers/identities-of-person.ts'
+import { listProviders } from './providers/list-providers.ts'
+import { linkOwnIdentity, listOwnIdentities, unlinkOwnIdentity } from './providers/own-identities.ts'
+import { readProvider } from './providers/read-provider.ts'
+import { removeProvider } from './providers/remove-provider.ts'
+import { testProvider } from './providers/test-provider.ts'
 import { listReads } from './receipts/list-reads.ts'
 import { recordRead } from './receipts/record-read.ts'
 import { readSeries } from './reports/read-series.ts'
@@ -156,6 +201,11 @@ import { resumeRequest } from './requests/resume-request.ts'
 import { takeRequest } from './requests/take-request.ts'
 import { unassignRequest } from './requests/unassign-request.ts'
 import { waitRequest } from './requests/wait-request.ts'
+import { createRole } from './roles/create-role.ts'
+import { deleteRole } from './roles/delete-role.ts'
+import { editRole } from './roles/edit-role.ts'
+import { listRoles } from './roles/list-roles.ts'
+import { readRole } from './roles/read-role.ts'
 import { createRoutingRule } from './routing/create-routing-rule.ts'
 import { editRoutingRule } from './routing/edit-routing-rule.ts'
 import { listRoutingRules } from './routing/list-routing-rules.ts'
@@ -163,12 +213,22 @@ import { orderRoutingRules } from './routing/order-routing-rules.ts'
 import { removeRoutingRule } from './routing/remove-routing-rule.ts'
 import { rateRequest } from './satisfaction/rate-request.ts'
 import { readRating } from './satisfaction/read-rating.ts'
+import { putScimMappings, readScimSettings } from './scim/settings.ts'
 import { changePassword } from './settings/change-password.ts'
 import { editProfile } from './settings/edit-profile.ts'
 import { endOtherSessions, endSession, listSessions } from './settings/own-sessions.ts'
+import { addPasskey, beginPasskey, deletePasskey, editPasskey } from './settings/passkeys.ts'
 import { putPhoto, removePhoto } from './settings/photo.ts'
 import { editPreferences, readPreferences } from './settings/preferences.ts'
 import { readProfile } from './settings/read-profile.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  replaceRecoveryCodes,
+} from './settings/second-factor.ts'
+import { readSecurity } from './settings/security.ts'
+import { createToken, listTokens, revokeToken } from './settings/tokens.ts'
 import { readSetup } from './setup/read-setup.ts'
 import { setUp } from './setup/set-up.ts'
 import { createAbsence } from './shifts/create-absence.ts'
@@ -178,6 +238,12 @@ import { putShift } from './shifts/put-shift.ts'
 import { readShift } from './shifts/read-shift.ts'
 import { removeAbsence } from './shifts/remove-absence.ts'
 import { removeShift } from './shifts/remove-shift.ts'
+import { editSignInSettings, readSignInSettings } from './sign-in/settings.ts'
+import { createSite } from './sites/create-site.ts'
+import { editSite } from './sites/edit-site.ts'
+import { listSites } from './sites/list-sites.ts'
+import { readSite } from './sites/read-site.ts'
+import { removeSite } from './sites/remove-site.ts'
 import { createStreamTicket } from './stream/create-stream-ticket.ts'
 import { openStream } from './stream/open-stream.ts'
 import { createTeam } from './teams/create-team.ts'
@@ -187,6 +253,11 @@ import { listTeams } from './teams/list-teams.ts'
 import { putTeamMember } from './teams/put-team-member.ts'
 import { readTeam } from './teams/read-team.ts'
 import { removeTeamMember } from './teams/remove-team-member.ts'
+import { decodePayloads } from './temporal-codec/decode-payloads.ts'
+import { encodePayloads } from './temporal-codec/encode-payloads.ts'
+import { extendToken } from './tokens/extend-token.ts'
+import { listAllTokens } from './tokens/list-all-tokens.ts'
+import { revokeAnyToken } from './tokens/revoke-any-token.ts'
 import { showUnsubscribe, unsubscribe } from './unsubscribe/unsubscribe.ts'
 import { createView } from './views/create-view.ts'
 import { editView } from './views/edit-view.ts'
@@ -195,7 +266,26 @@ import { orderViews } from './views/order-views.ts'
 import { readView } from './views/read-view.ts'
 import { removeView } from './views/remove-view.ts'
 
-const auth = [readSetup, setUp, signIn, refresh, signOut, me]
+const signingIn = [
+  proveSecondFactor,
+  askSecondFactorPasskey,
+  beginSecondFactorEnrolment,
+  confirmSecondFactorEnrolment,
+  askCode,
+  redeemCode,
+  askPasskey,
+  signInWithPasskey,
+  forgetPassword,
+  resetPassword,
+  register,
+  confirmRegistration,
+  readStepUpWays,
+  stepUp,
+  mailStepUpCode,
+  askStepUpPasskey,
+]
+
+const auth = [readSetup, setUp, readSignInMethods, signIn, ...signingIn, negotiate, refresh, signOut, me]
 
 const requests = [
   createRequest,
@@ -346,6 +436,39 @@ const management = [
   editPerson,
   blockPerson,
   unblockPerson,
+  putPhotoOfPerson,
+  removePhotoOfPerson,
+  exportPerson,
+  listPersonExports,
+  readPersonExport,
+  readPersonExportContent,
+  erasePerson,
+  readErasure,
+  createPersonImport,
+  listPersonImports,
+  readPersonImport,
+  listPersonImportRows,
+  cancelPersonImport,
+  readRefusedRows,
+  listSites,
+  createSite,
+  readSite,
+  editSite,
+  removeSite,
+  listSessionsOfPerson,
+  endSessionOfPerson,
+  endSessionsOfPerson,
+  resetSecondFactor,
+  listTokensOfPerson,
+  revokeTokensOfPerson,
+  listAllTokens,
+  extendToken,
+  revokeAnyToken,
+  listRoles,
+  createRole,
+  readRole,
+  editRole,
+  deleteRole,
   listCalendars,
   createCalendar,
   previewCalendar,
@@ -365,6 +488,7 @@ const management = [
   listPolicyVersions,
   retirePolicy,
   listAudit,
+  exportAudit,
   listEffects,
   readEffect,
   retryEffect,
@@ -383,6 +507,17 @@ const settings = [
   readProfile,
   editProfile,
   changePassword,
+  readSecurity,
+  beginPasskey,
+  addPasskey,
+  editPasskey,
+  deletePasskey,
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  replaceRecoveryCodes,
+  readSignInSettings,
+  editSignInSettings,
   putPhoto,
   removePhoto,
   readPhoto,
@@ -391,6 +526,9 @@ const settings = [
   listSessions,
   endSession,
   endOtherSessions,
+  listTokens,
+  createToken,
+  revokeToken,
   listNotifications,
   summarizeNotifications,
   readNotification,
@@ -426,6 +564,40 @@ const reports = [readTriage, readSeries]
 
 const stream = [openStream, createStreamTicket]
 
+const temporal = [decodePayloads, encodePayloads]
+
+const directories = [
+  createDirectory,
+  listDirectories,
+  readDirectory,
+  editDirectory,
+  removeDirectory,
+  testDirectory,
+  startDirectorySync,
+  listDirectorySyncs,
+]
+
+const federation = [
+  startProvider,
+  finishProvider,
+  readProviderSession,
+  listProviders,
+  createProvider,
+  readProvider,
+  editProvider,
+  removeProvider,
+  testProvider,
+  listIdentitiesOfPerson,
+  addIdentityToPerson,
+  removeIdentityOfPerson,
+  handOverPeople,
+  listOwnIdentities,
+  linkOwnIdentity,
+  unlinkOwnIdentity,
+  readScimSettings,
+  putScimMappings,
+]
+
 /** Below `/api/v1`. */
 export const routes: readonly ((app: App) => void)[] = [
   ...auth,
@@ -439,4 +611,7 @@ export const routes: readonly ((app: App) => void)[] = [
   ...files,
   ...reports,
   ...stream,
+  ...temporal,
+  ...directories,
+  ...federation,
 ]

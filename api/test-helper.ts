@@ -8,6 +8,7 @@ import {
   type MinimalOrganization,
   seedMinimalOrganization,
 } from '@holdfast/db/seed/minimal-organization.ts'
+import { readPayloadKeys } from '@holdfast/gateway/payload-keys.ts'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { inject } from 'vitest'
 import { buildApp } from './app.ts'
@@ -16,11 +17,15 @@ import type { AppConfig } from './config.ts'
 
 export const password = 'correct horse battery staple'
 
-type Servers = Pick<AppConfig, 'databaseUrl' | 'temporalAddress' | 'temporalUiUrl' | 'natsUrl' | 's3'>
+interface Servers extends Pick<AppConfig, 'databaseUrl' | 'temporalAddress' | 'temporalUiUrl' | 'natsUrl' | 's3'> {
+  /** As in `PAYLOAD_KEYS`; servers that were started before there was a codec have none. */
+  readonly payloadKeys?: string
+}
 
 /** The only place that knows where the servers are: tests/global-setup.ts starts them once for all tests. */
 export function testConfig(overrides: Partial<AppConfig> = {}): AppConfig {
-  const { databaseUrl, temporalAddress, temporalUiUrl, natsUrl, s3 } = inject('servers' as never) as Servers
+  const servers = inject('servers' as never) as Servers
+  const { databaseUrl, temporalAddress, temporalUiUrl, natsUrl, s3, payloadKeys: list = '' } = servers
   return {
     databaseUrl,
     databaseConnections: 8,
@@ -31,6 +36,7 @@ export function testConfig(overrides: Partial<AppConfig> = {}): AppConfig {
     s3,
     publicUrl: 'http://localhost:3000',
     masterKey: Buffer.alloc(32, 7).toString('base64'),
+    payloadKeys: list === '' ? [] : readPayloadKeys({ list, masterKey: '' }),
     logLevel: 'silent',
     changeWaitMs: 10_000,
     ...overrides,

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
 
-export type AuditedDeed = Pick<AuditEntry, 'action' | 'targetKind' | 'targetId' | 'before' | 'after'>
+export type AuditedDeed = Pick<AuditEntry, 'action' | 'targetKind' | 'targetId' | 'before' | 'after' | 'about'>
 
 /** What an administrator is doing, in the one transaction that holds the deed and its line in the audit log. */
 export interface Deed {
@@ -21,7 +21,8 @@ export async function administer<Result>(
   work: (deed: Deed) => Promise<Result>,
 ): Promise<Result> {
   const caller = callerOf(request)
-  const { orgId, actor, sessionId } = caller
+  const { orgId, doer: actor } = caller
+  const sessionId = caller.sessionId || null
   try {
     return await app.db.tenant(orgId, (tx) =>
       work({ tx, caller, audit: (deed) => writeAudit(tx, { orgId, actor, sessionId, address: request.ip, ...deed }) }),
@@ -44,6 +45,6 @@ export async function auditEdit(
   await deed.audit({ ...named, before: pick(before), after: pick(after) })
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 }

@@ -5,6 +5,7 @@ import { type Caller, callerOf } from '../auth/caller.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { presentTime } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
+import { presentNamed } from '../http/present-named.ts'
 import { formatNumber } from '../requests/present-request.ts'
 
 export function listAudit(app: App): void {
@@ -26,12 +27,12 @@ export function listAudit(app: App): void {
   })
 }
 
-function presentAuditEntry(row: AuditRow, caller: Caller): AuditEntry {
-  const { actorKind, actorId, actorName, at, targetName, targetNumber, ...rest } = row
+export function presentAuditEntry(row: AuditRow, caller: Caller): AuditEntry {
+  const { actorKind, actorId, actorName, ownerId, ownerName, at, targetName, targetNumber, ...rest } = row
   return {
     ...rest,
     at: presentTime(at),
-    actor: { kind: actorKind, id: actorId, name: actorName },
+    actor: { kind: actorKind, id: actorId, name: actorName, owner: presentNamed(ownerId, ownerName) },
     targetName: targetNumber === null ? targetName : formatNumber(caller, targetNumber),
   }
 }

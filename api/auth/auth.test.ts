@@ -36,10 +36,11 @@ describe('auth', () => {
       organization: { slug: desk.org.slug },
     })
     expect(answer.cookies).toMatchObject([
+      { name: 'holdfast_device', path: '/', httpOnly: true, sameSite: 'Lax' },
       { name: 'holdfast_access', path: '/', httpOnly: true, sameSite: 'Lax' },
       { name: 'holdfast_refresh', path: '/api/v1/auth', httpOnly: true, sameSite: 'Lax' },
     ])
-    expect(answer.body).not.toContain(answer.cookies[0]?.value)
+    for (const { value } of answer.cookies) expect(answer.body).not.toContain(value)
   })
 
   it('answers a wrong password, an unknown and a blocked account the same', async () => {
@@ -128,6 +129,7 @@ describe('auth', () => {
       payload: { email, password },
     })
     expect(cookies).toMatchObject([
+      { name: '__Host-holdfast_device', path: '/', secure: true },
       { name: '__Host-holdfast_access', path: '/', secure: true },
       { name: '__Secure-holdfast_refresh', secure: true },
     ])

@@ -2,14 +2,21 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import type { FastifyRequest } from 'fastify'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** What a form can send, from wherever it is; everything else takes a script, which must ask before (CORS). */
+const formTypes = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i
+/** What no browser sends by itself; a ticket of Windows (`Negotiate`) it may. */
+const ownSchemes = /^(bearer|link) /i
+/** Only a script of our own pages, or a program, can put it into a request. */
+const proofHeader = 'x-holdfast-csrf'
 
 /**
  * A browser sends cookies along with whatever another site makes it send. What changes something must come from our own
- * pages: `Sec-Fetch-Site` says so, or, in older browsers, `Origin`. Programs send neither, and no foreign cookies.
+ * pages: `Sec-Fetch-Site` says so, or, in older browsers, `Origin`. Programs send neither, and no foreign cookies. What
+ * has neither but looks like a form is from a browser that says nothing, so it needs a header that no form can send.
  * @throws AppError `cross_site`
  */
 export function refuseCrossSite(request: FastifyRequest): void {
-  if (safeMethods.has(request.method) || request.headers.authorization !== undefined) return
+  if (safeMethods.has(request.method) || ownSchemes.test(request.headers.authorization ?? '')) return
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) {
     if (site === 'same-origin' || site === 'none') return
@@ -18,6 +25,13 @@ export function refuseCrossSite(request: FastifyRequest): void {
   const { origin } = request.headers
   if (origin !== undefined && !isSameHost(origin, request.host)) {
     throw new AppError('cross_site', `${origin} may not change anything here`)
+  }
+  const isForm = formTypes.test(request.headers['content-type'] ?? '')
+  if (origin === undefined && isForm && request.headers[proofHeader] === undefined) {
+    throw new AppError(
+      'cross_site',
+      `Send ${proofHeader} with this, so that it is known not to be a form of another site`,
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A refresh token, taken apart. */
 export interface RefreshToken {
@@ -9,22 +9,33 @@ export interface RefreshToken {
 
 const idBytes = 16
 const secretBytes = 32
+const macBytes = 16
 
-/** Opaque to whoever carries it: organization, session and secret. */
-export function formatRefreshToken({ orgId, sessionId, secret }: RefreshToken): string {
+/**
+ * Opaque to whoever carries it: organization, session and secret, and a proof that it is from here. Without that,
+ * whoever knows the id of a session could end it, by showing something for a token that was used before.
+ */
+export function formatRefreshToken(key: Buffer, { orgId, sessionId, secret }: RefreshToken): string {
   const ids = [orgId, sessionId].map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'))
-  return Buffer.concat([...ids, secret]).toString('base64url')
+  const body = Buffer.concat([...ids, secret])
+  return Buffer.concat([body, macOf(key, body)]).toString('base64url')
 }
 
-/** @returns `null` for what is no refresh token */
-export function parseRefreshToken(text: string): RefreshToken | null {
+/** @returns `null` for what was never a refresh token of ours */
+export function parseRefreshToken(key: Buffer, text: string): RefreshToken | null {
   const bytes = Buffer.from(text, 'base64url')
-  if (bytes.length !== 2 * idBytes + secretBytes) return null
+  if (bytes.length !== 2 * idBytes + secretBytes + macBytes) return null
+  const body = bytes.subarray(0, -macBytes)
+  if (!timingSafeEqual(macOf(key, body), bytes.subarray(-macBytes))) return null
   return {
     orgId: formatId(bytes.subarray(0, idBytes)),
     sessionId: formatId(bytes.subarray(idBytes, 2 * idBytes)),
-    secret: bytes.subarray(2 * idBytes),
+    secret: body.subarray(2 * idBytes),
   }
+}
+
+function macOf(key: Buffer, body: Buffer): Buffer {
+  return createHmac('sha256', key).update('refresh token').update(body).digest().subarray(0, macBytes)
 }
 
 export function makeSecret(): Buffer {

@@ -5,10 +5,11 @@ import type { Caller } from './caller.ts'
 
 /**
  * What of a list the caller may see.
- * @throws AppError `forbidden` for whoever does not have the permission
+ * @throws AppError `forbidden` for whoever does not have all of the permissions
  */
-export function requireReach(caller: Caller, permission: Permission): Reach {
-  const reach = reachFor(caller, permission)
-  if (!reach) throw new AppError('forbidden', `This needs the permission ${permission}`)
-  return reach
+export function requireReach(caller: Caller, ...needed: readonly Permission[]): Reach {
+  const reach = reachFor(caller, ...needed)
+  if (reach) return reach
+  const missing = needed.find((permission) => reachFor(caller, permission) === null)
+  throw new AppError('forbidden', `This needs the permission ${missing}`)
 }

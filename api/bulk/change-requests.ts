@@ -1,7 +1,7 @@
 import { type BulkChange, bulkPermissions, ChangeRequestsBody } from '@holdfast/contracts/bulk/bulk-change.ts'
 import { BulkJob } from '@holdfast/contracts/bulk/bulk-job.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/rights.ts'
+import { reachOf } from '@holdfast/contracts/people/rights.ts'
 import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
 import { insertBulkJob } from '@holdfast/db/bulk/commands.ts'
 import { createOnce } from '../administration/create-once.ts'
@@ -40,7 +40,7 @@ export function changeRequests(app: App): void {
 /** What is wrong with the change itself is said at once, not once for each request. */
 function accept(caller: Caller, change: BulkChange): BulkChange {
   const permission = bulkPermissions[change.type]
-  if (!may(caller, permission)) throw new AppError('forbidden', `This needs the permission ${permission}`)
+  if (reachOf(caller, permission) === null) throw new AppError('forbidden', `This needs the permission ${permission}`)
   if (change.type !== 'wait' || change.until === undefined) return change
   return { ...change, until: readFuture('/change/until', change.until) }
 }

@@ -1,11 +1,13 @@
 import { type BulkItem, BulkItemPage, BulkJob, ListBulkItemsQuery } from '@holdfast/contracts/bulk/bulk-job.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
+import { isUnbounded } from '@holdfast/contracts/people/rights.ts'
 import { closed } from '@holdfast/contracts/schemas.ts'
 import { type BulkItemRow, findBulkJob, listBulkItems } from '@holdfast/db/bulk/queries.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { presentInstant, presentTime } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
@@ -23,8 +25,9 @@ export function readBulkJob(app: App): void {
     response: { 200: BulkJob },
   }
   app.get('/bulk-jobs/:jobId', { schema, config: { permission } }, async (request) => {
-    const job = await app.db.tenant(callerOf(request).orgId, (tx) => readJobIn(tx, request.params.jobId))
-    return job ?? missing()
+    const caller = callerOf(request)
+    const job = await app.db.tenant(caller.orgId, (tx) => readJobIn(tx, request.params.jobId))
+    return requireJob(job, caller)
   })
 }
 
@@ -43,9 +46,10 @@ export function listBulkResults(app: App): void {
     const scope = cursorScope(caller, 'bulk-items', { jobId, state })
     const [after] = cursor === undefined ? [] : app.cursors.open(scope, cursor)
     const rows = await app.db.tenant(caller.orgId, async (tx) => {
-      if (!(await findBulkJob(tx, jobId))) missing()
+      requireJob(await readJobIn(tx, jobId), caller)
       return listBulkItems(tx, {
         jobId,
+        reach: requireReach(caller, 'request:read'),
         state,
         after: after === undefined ? undefined : Number(after),
         limit: limit + 1,
@@ -85,6 +89,12 @@ function presentItem(
   }
 }
 
-function missing(): never {
+/**
+ * Who sees a part of the desk sees their own changes only: others may be about what they do not see.
+ * @throws AppError `not_found`
+ */
+export function requireJob(job: BulkJob | null, caller: Caller): BulkJob {
+  const isOwn = job?.createdBy.id === caller.personId
+  if (job && (isOwn || isUnbounded(requireReach(caller, 'request:read')))) return job
   throw new AppError('not_found', 'There is no such change of many requests')
 }

@@ -1,10 +1,9 @@
 import { BulkJob } from '@holdfast/contracts/bulk/bulk-job.ts'
-import { AppError } from '@holdfast/contracts/errors.ts'
 import { NoBody } from '@holdfast/contracts/schemas.ts'
 import { stopBulkJob as stop } from '@holdfast/db/bulk/commands.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
-import { BulkJobParams, readJobIn } from './read-bulk-job.ts'
+import { BulkJobParams, readJobIn, requireJob } from './read-bulk-job.ts'
 
 export function stopBulkJob(app: App): void {
   const schema = {
@@ -17,11 +16,11 @@ export function stopBulkJob(app: App): void {
   }
   app.post('/bulk-jobs/:jobId/stop', { schema, config: { permission: 'request:bulk' } }, async (request) => {
     const { jobId } = request.params
-    const job = await app.db.tenant(callerOf(request).orgId, async (tx) => {
+    const caller = callerOf(request)
+    return app.db.tenant(caller.orgId, async (tx) => {
+      requireJob(await readJobIn(tx, jobId), caller)
       await stop(tx, jobId)
-      return readJobIn(tx, jobId)
+      return requireJob(await readJobIn(tx, jobId), caller)
     })
-    if (!job) throw new AppError('not_found', 'There is no such change of many requests')
-    return job
   })
 }

@@ -29,7 +29,7 @@ describe('create category', () => {
     expect(answer.headers.location).toBe(`/api/v1/support/categories/${answer.json().id}`)
     const entry = await lastAudit()
     expect(entry).toMatchObject({ action: 'category.created', targetId: answer.json().id, after: { name: 'Printing' } })
-    expect(entry.actor).toEqual({ kind: 'person', id: desk.org.adminId, name: 'Admin' })
+    expect(entry.actor).toEqual({ kind: 'person', id: desk.org.adminId, name: 'Admin', owner: null })
   })
 
   it('refuses a name that is taken, with its field; another category may use it below', async () => {

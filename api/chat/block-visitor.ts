@@ -5,12 +5,14 @@ import { type ChatSessionRow, findChatSession } from '@holdfast/db/chat/sessions
 import { findBlock, listBlockedChats, writeBlock } from '@holdfast/db/chat/visitor-blocks.ts'
 import { lockVisitors } from '@holdfast/db/chat/visitors.ts'
 import { revokeVisitorLinks } from '@holdfast/db/links/commands.ts'
+import { findStanding } from '@holdfast/db/requests/queries.ts'
 import { administer, type Deed } from '../administration/administer.ts'
 import { refuseFaults } from '../administration/refuse-faults.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { readInstant } from '../http/read-instant.ts'
 import { endLinks } from '../links/end-links.ts'
+import { canSee } from '../requests/require-request.ts'
 import { presentBlock } from './present-block.ts'
 
 export function blockVisitor(app: App): void {
@@ -25,7 +27,8 @@ export function blockVisitor(app: App): void {
   app.post('/visitor-blocks', { schema, config: { permission: 'visitor:block' } }, async (request, reply) => {
     const { block, linkIds } = await administer(app, request, async (deed) => {
       const session = await findChatSession(deed.tx, request.body.sessionId)
-      if (!session) throw notThere()
+      const standing = session && (await findStanding(deed.tx, session.requestId))
+      if (!session || !standing || !canSee(deed.caller, standing)) throw notThere()
       const whom = readWhom(session, request.body)
       const { orgId } = deed.caller
       if (whom.email !== null) await lockVisitors(deed.tx, { orgId, email: whom.email })
@@ -34,7 +37,9 @@ export function blockVisitor(app: App): void {
       const row = await findBlock(deed.tx, id)
       if (!row) throw new Error('a block that was written is not there')
       const block = presentBlock(row)
-      await deed.audit({ action: 'visitor.blocked', targetKind: 'visitor_block', targetId: id, after: block })
+      const { email, reason, blockedBy: _actor, ...after } = block
+      const about = { personId: session.visitorId, after: { email, reason } }
+      await deed.audit({ action: 'visitor.blocked', targetKind: 'visitor_block', targetId: id, after, about })
       return { block, linkIds }
     })
     endLinks(app, callerOf(request).orgId, linkIds)

@@ -3,8 +3,10 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import { NoBody } from '@holdfast/contracts/schemas.ts'
 import { closeChat } from '@holdfast/db/chat/close-chat.ts'
 import { findChatSession } from '@holdfast/db/chat/sessions.ts'
+import { findStanding } from '@holdfast/db/requests/queries.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
+import { requireRequest } from '../requests/require-request.ts'
 import { presentSession } from './present-session.ts'
 
 export function endChatSession(app: App): void {
@@ -22,6 +24,7 @@ export function endChatSession(app: App): void {
     const row = await app.db.tenant(orgId, async (tx) => {
       const found = await findChatSession(tx, request.params.sessionId)
       if (!found) return null
+      requireRequest(caller, 'request:work', await findStanding(tx, found.requestId))
       await closeChat(tx, { orgId, requestId: found.requestId, actor, because: 'agent' })
       return findChatSession(tx, found.id)
     })

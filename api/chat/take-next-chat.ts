@@ -10,6 +10,7 @@ import { newId } from '@holdfast/db/new-id.ts'
 import Type from 'typebox'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 import { presentSession } from './present-session.ts'
 import { requireDesk } from './read-chat-desk.ts'
 
@@ -48,8 +49,9 @@ export function takeNextChat(app: App): void {
 async function takeFirst(app: App, caller: Caller, deskId: string): Promise<Waiting | null> {
   const deadline = Date.now() + app.changeWaitMs
   const losses = new Map<string, number>()
+  const reach = requireReach(caller, 'request:read', 'request:work')
   while (Date.now() < deadline) {
-    const inLine = await app.db.tenant(caller.orgId, (tx) => listWaiting(tx, deskId, longestLook))
+    const inLine = await app.db.tenant(caller.orgId, (tx) => listWaiting(tx, deskId, { limit: longestLook, reach }))
     const first = inLine.find((waiting) => (losses.get(stateOf(waiting)) ?? 0) < patience)
     if (!first) return null
     if (await take(app, caller, first)) return first

@@ -19,7 +19,8 @@ export function unblockVisitor(app: App): void {
     await administer(app, request, async ({ tx, audit }) => {
       const row = await findBlock(tx, blockId)
       if (!row || !(await removeBlock(tx, blockId))) throw new AppError('not_found', 'There is no such block')
-      const before = presentBlock(row)
+      // Whom it was about says the line of the block, until they are erased.
+      const { email: _email, reason: _reason, blockedBy: _who, ...before } = presentBlock(row)
       await audit({ action: 'visitor.unblocked', targetKind: 'visitor_block', targetId: blockId, before })
     })
     return reply.code(204).send(null)

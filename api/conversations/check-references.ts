@@ -30,17 +30,17 @@ async function quoteFaults(
   return []
 }
 
-/** In public those who take part, and agents; in notes whoever may read them. */
+/** In public those who take part, and agents; in notes whoever may read them. Nobody who may not see the request. */
 async function mentionFaults(
   tx: Tx,
-  { participantIds }: RequestStanding,
+  standing: RequestStanding,
   { internal, mentions }: { internal: boolean; mentions: readonly string[] },
 ): Promise<FieldError[]> {
   const askers = await findAskers(tx, mentions)
   const canBeNamed = (id: string) => {
     const asker = askers.get(id)
-    if (!asker) return false
-    return internal ? may(asker, 'note:read') : isAgent(asker.role) || participantIds.includes(id)
+    if (!asker || !may(asker, 'request:read', standing)) return false
+    return internal ? may(asker, 'note:read') : isAgent(asker.role) || standing.participantIds.includes(id)
   }
   const message = 'cannot be mentioned here'
   return mentions.flatMap((id, index) => (canBeNamed(id) ? [] : [{ path: `/mentions/${index}`, message }]))

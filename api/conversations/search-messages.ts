@@ -35,7 +35,7 @@ export function searchMessages(app: App): void {
       if (requestId !== undefined) requireRequest(caller, 'message:read', await findStanding(tx, requestId))
       return search(tx, {
         q,
-        reach: requireReach(caller, 'message:read'),
+        reach: requireReach(caller, 'request:read', 'message:read'),
         withInternal: may(caller, 'note:read'),
         requestId: requestId ?? null,
         after,

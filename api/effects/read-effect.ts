@@ -4,6 +4,7 @@ import type { Tx } from '@holdfast/db/database.ts'
 import { findCause, findEffectRow, listAttempts, listCarried } from '@holdfast/db/effects/queries.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 import { presentEffect } from './present-effect.ts'
 
 export function readEffect(app: App): void {
@@ -21,7 +22,7 @@ export function readEffect(app: App): void {
 
 /** @throws AppError `not_found` */
 export async function loadEffect(tx: Tx, caller: Caller, effectId: string): Promise<Effect> {
-  const row = await findEffectRow(tx, effectId)
+  const row = await findEffectRow(tx, effectId, requireReach(caller, 'request:read'))
   if (!row) throw new AppError('not_found', 'There is no such effect')
   const attempts = await listAttempts(tx, effectId)
   const cause = await findCause(tx, effectId)

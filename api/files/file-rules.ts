@@ -14,11 +14,15 @@ export function readFileRules(app: App): void {
     tags: ['settings'],
     response: { 200: OpenFileRules },
   }
-  app.get('/settings/files', { schema, config: { permission: 'signed_in', link: true } }, async (request, reply) => {
-    const { orgId, link } = callerOf(request)
-    const { quotaBytes, ...rules } = await app.db.tenant(orgId, (tx) => findFileRules(tx))
-    return answerVersion(reply, link ? rules : { ...rules, quotaBytes })
-  })
+  app.get(
+    '/settings/files',
+    { schema, config: { permission: 'signed_in', link: true, tokens: true } },
+    async (request, reply) => {
+      const { orgId, link } = callerOf(request)
+      const { quotaBytes, ...rules } = await app.db.tenant(orgId, (tx) => findFileRules(tx))
+      return answerVersion(reply, link ? rules : { ...rules, quotaBytes })
+    },
+  )
 }
 
 export function putFileRules(app: App): void {

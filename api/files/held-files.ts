@@ -1,13 +1,19 @@
+import { AppError } from '@holdfast/contracts/errors.ts'
 import { HeldFile, HeldFilePage, ListHeldFilesQuery } from '@holdfast/contracts/files/held-files.ts'
+import { isUnbounded } from '@holdfast/contracts/people/rights.ts'
 import { NoBody } from '@holdfast/contracts/schemas.ts'
+import type { Tx } from '@holdfast/db/database.ts'
 import { type HeldRow, listHeld, recheck } from '@holdfast/db/files/held.ts'
+import { findStanding } from '@holdfast/db/requests/queries.ts'
 import { administer } from '../administration/administer.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { presentInstant } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
 import { formatNumber } from '../requests/present-request.ts'
+import { canSee } from '../requests/require-request.ts'
 import { FileParams } from './file-params.ts'
 
 export function listHeldFiles(app: App): void {
@@ -23,7 +29,8 @@ export function listHeldFiles(app: App): void {
     const { q = null, cursor, limit = 50 } = request.query
     const scope = cursorScope(caller, 'held-files', { q })
     const [after = null] = cursor === undefined ? [] : app.cursors.open(scope, cursor)
-    const rows = await app.db.tenant(caller.orgId, (tx) => listHeld(tx, { q, after, limit: limit + 1 }))
+    const reach = requireReach(caller, 'request:read')
+    const rows = await app.db.tenant(caller.orgId, (tx) => listHeld(tx, { reach, q, after, limit: limit + 1 }))
     const seal = ({ file }: HeldRow) => app.cursors.seal(scope, [file.id])
     return cutPage(rows, limit, (row) => presentHeld(row, caller), seal)
   })
@@ -44,11 +51,19 @@ export function recheckFile(app: App): void {
     const { fileId } = request.params
     return administer(app, request, async ({ tx, caller, audit }) => {
       const { before, after } = await recheck(tx, fileId)
+      await requireSeen(tx, caller, after.file.requestId)
       const scans = { before: { scan: before.scan }, after: { scan: after.file.scan } }
       await audit({ action: 'file.rechecked', targetKind: 'file', targetId: fileId, ...scans })
       return presentHeld(after, caller)
     })
   })
+}
+
+/** Whoever sees a part of the desk has nothing to do with files of elsewhere, or of nowhere yet. */
+async function requireSeen(tx: Tx, caller: Caller, requestId: string | null): Promise<void> {
+  if (isUnbounded(requireReach(caller, 'request:read'))) return
+  const standing = requestId && (await findStanding(tx, requestId))
+  if (!standing || !canSee(caller, standing)) throw new AppError('not_found', 'There is no such file')
 }
 
 function presentHeld({ file, number }: HeldRow, caller: Caller): HeldFile {

@@ -1,9 +1,11 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { LinkParams } from '@holdfast/contracts/links/link.ts'
-import { hasLink, revokeLink as revoke } from '@holdfast/db/links/commands.ts'
+import { findRequestOfLink, revokeLink as revoke } from '@holdfast/db/links/commands.ts'
+import { findStanding } from '@holdfast/db/requests/queries.ts'
 import Type from 'typebox'
 import { administer } from '../administration/administer.ts'
 import type { App } from '../app-type.ts'
+import { canSee } from '../requests/require-request.ts'
 import { endLinks } from './end-links.ts'
 
 export function revokeLink(app: App): void {
@@ -17,8 +19,10 @@ export function revokeLink(app: App): void {
   app.delete('/links/:linkId', { schema, config: { permission: 'link:manage' } }, async (request, reply) => {
     const { linkId } = request.params
     const orgId = await administer(app, request, async ({ tx, caller, audit }) => {
+      const of = await findRequestOfLink(tx, linkId)
+      const standing = of && (await findStanding(tx, of))
+      if (!standing || !canSee(caller, standing)) throw new AppError('not_found', 'There is no such link')
       const revoked = await revoke(tx, { linkId, by: caller.personId })
-      if (!revoked && !(await hasLink(tx, linkId))) throw new AppError('not_found', 'There is no such link')
       const after = revoked && { requestId: revoked.requestId }
       if (revoked) await audit({ action: 'link.revoked', targetKind: 'link', targetId: linkId, after })
       return caller.orgId

@@ -8,6 +8,9 @@ import { createOnce } from '../administration/create-once.ts'
 import { requireLocale } from '../administration/require-locale.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
+import { callerOf } from '../auth/caller.ts'
+import { requireGoodPasswordFor } from '../auth/require-good-password-for.ts'
+import { auditPersonMade } from './audit-person.ts'
 import { presentPerson } from './present-person.ts'
 
 export function createPerson(app: App): void {
@@ -22,16 +25,16 @@ export function createPerson(app: App): void {
     const { password, ...fields } = request.body
     requireTimeZone(fields.timeZone)
     requireLocale(fields.locale)
+    if (password !== undefined) await requireGoodPasswordFor(app, callerOf(request), password, fields)
     // Before the transaction: hashing takes its time, and a connection is not to wait for it.
     const passwordHash = password === undefined ? null : await hashPassword(password)
     return createOnce<Person>(app, request, reply, {
       operation: 'create-person',
       // A fingerprint that knew the password would be a fast hash of it.
       compared: fields,
-      async insert({ tx, caller, audit }, id) {
-        await insertPerson(tx, caller, { id, ...fields, passwordHash })
-        const after = { ...fields, hasPassword: passwordHash !== null }
-        await audit({ action: 'person.created', targetKind: 'person', targetId: id, after })
+      async insert(deed, id) {
+        await insertPerson(deed.tx, deed.caller, { id, ...fields, passwordHash })
+        await auditPersonMade(deed, 'person.created', id, { ...fields, hasPassword: passwordHash !== null })
       },
       async find({ tx }, id) {
         const row = await findPerson(tx, id)

@@ -3,13 +3,14 @@ import { Person } from '@holdfast/contracts/people/person.ts'
 import { VersionHeaders } from '@holdfast/contracts/schemas.ts'
 import { editPersonRow } from '@holdfast/db/people/administration.ts'
 import { listSessionIds } from '@holdfast/db/sessions/end-sessions.ts'
-import { administer, auditEdit } from '../administration/administer.ts'
+import { administer } from '../administration/administer.ts'
 import { answerVersion } from '../administration/answer-version.ts'
 import { requireLocale } from '../administration/require-locale.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { requireIfMatch } from '../http/etag.ts'
+import { auditedPerson, auditPersonEdit } from './audit-person.ts'
 import { PersonParams, readPersonIn } from './read-person.ts'
 
 export function editPerson(app: App): void {
@@ -34,16 +35,12 @@ export function editPerson(app: App): void {
       const before = await readPersonIn(tx, target.id)
       await editPersonRow(tx, caller, target, request.body)
       const after = await readPersonIn(tx, target.id)
-      const named = { action: 'person.edited', targetKind: 'person', targetId: target.id }
-      await auditEdit(deed, { ...named, before: withoutTimes(before), after: withoutTimes(after) })
+      const [was, is] = [auditedPerson(before), auditedPerson(after)]
+      await auditPersonEdit(deed, { action: 'person.edited', personId: target.id, before: was, after: is })
       return { person: after, sessionIds: await listSessionIds(tx, target.id) }
     })
     // What is known of the sessions names the old role.
     app.rights.changed(callerOf(request).orgId, { personId: target.id, sessionIds })
     return answerVersion(reply, person)
   })
-}
-
-function withoutTimes({ updatedAt: _updatedAt, ...person }: Person) {
-  return person
 }

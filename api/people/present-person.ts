@@ -3,16 +3,17 @@ import type { PersonDetailRow, PersonSummaryRow } from '@holdfast/db/people/list
 import { presentInstant, presentTime } from '../http/instants.ts'
 
 export function presentPersonSummary(row: PersonSummaryRow): PersonSummary {
-  const { id, name, email, role, kind, department, title, businessUnit, region, availability, version } = row
+  const { id, name, email, role, customRole, kind, availability, version } = row
+  const { department, title, businessUnit, region, site, manager, phone } = row
   const blocked = row.blockedAt !== null
   const photoAt = presentInstant(row.photoAt)
-  const place = { department, title, businessUnit, region }
+  const place = { department, title, businessUnit, region, site, manager, phone }
   const createdAt = presentTime(row.createdAt)
-  return { id, name, email, role, kind, ...place, availability, blocked, photoAt, createdAt, version }
+  return { id, name, email, role, customRole, kind, ...place, availability, blocked, photoAt, createdAt, version }
 }
 
 export function presentPerson(row: PersonDetailRow): Person {
-  const { timeZone, locale, groups, skills, capacity, teams, hasPassword } = row
+  const { timeZone, locale, groups, skills, capacity, teams, scope, hasPassword } = row
   return {
     ...presentPersonSummary(row),
     timeZone,
@@ -21,8 +22,12 @@ export function presentPerson(row: PersonDetailRow): Person {
     skills,
     capacity,
     teams,
+    scope,
     hasPassword,
     blockedAt: presentInstant(row.blockedAt),
+    // Why an administrator did it, in their own words.
+    blockedBecause: row.blockedBecause?.replace(/^administrator: /, '') ?? null,
+    erasedAt: presentInstant(row.erasedAt),
     updatedAt: presentTime(row.updatedAt),
   }
 }

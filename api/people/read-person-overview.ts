@@ -1,5 +1,5 @@
 import { PersonOverview } from '@holdfast/contracts/people/person-overview.ts'
-import { may } from '@holdfast/contracts/people/rights.ts'
+import { may, reachFor } from '@holdfast/contracts/people/rights.ts'
 import { listChatsOf } from '@holdfast/db/chat/sessions.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { summarizeFile } from '@holdfast/db/files/queries.ts'
@@ -8,6 +8,7 @@ import {
   listFilesSentBy,
   listRatingsOf,
   listSessionsOf,
+  requestsWithin,
   summarizeSatisfaction,
 } from '@holdfast/db/person-overview/queries.ts'
 import type { App } from '../app-type.ts'
@@ -16,7 +17,9 @@ import { presentSession } from '../chat/present-session.ts'
 import { presentTime } from '../http/instants.ts'
 import { formatNumber } from '../requests/present-request.ts'
 import { describeDevice } from '../settings/describe-device.ts'
-import { PersonParams, readPersonIn } from './read-person.ts'
+import { presentPerson } from './present-person.ts'
+import { PersonParams } from './read-person.ts'
+import { placeOfPerson, requirePerson } from './require-person.ts'
 
 export function readPersonOverview(app: App): void {
   const schema = {
@@ -34,14 +37,16 @@ export function readPersonOverview(app: App): void {
 }
 
 async function gather(tx: Tx, caller: Caller, personId: string): Promise<PersonOverview> {
-  const person = await readPersonIn(tx, personId)
-  const requests = await countRequestsOf(tx, personId)
-  const ratings = await listRatingsOf(tx, personId)
-  const satisfaction = await summarizeSatisfaction(tx, personId)
-  const chats = await listChatsOf(tx, personId)
-  const files = await listFilesSentBy(tx, personId)
+  const row = await requirePerson(tx, caller, 'person:read', personId)
+  const person = presentPerson(row)
+  const reached = await requestsWithin(tx, reachFor(caller, 'request:read', 'message:read'))
+  const requests = await countRequestsOf(tx, personId, reached)
+  const ratings = await listRatingsOf(tx, personId, reached)
+  const satisfaction = await summarizeSatisfaction(tx, personId, reached)
+  const chats = await listChatsOf(tx, personId, reached)
+  const files = await listFilesSentBy(tx, personId, reached)
   const sessions = await listSessionsOf(tx, personId)
-  const maySeeAddresses = may(caller, 'person:manage')
+  const maySeeAddresses = may(caller, 'person:manage', { participantIds: [], teamId: null, place: placeOfPerson(row) })
   return {
     person,
     requests,

@@ -1,6 +1,7 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
 import { AvailabilityAnswer, SetAvailabilityBody } from '@holdfast/contracts/people/set-availability.ts'
+import { requireActingOn } from '@holdfast/db/people/require-acting-on.ts'
 import { setAvailability as writeAvailability } from '@holdfast/db/people/set-availability.ts'
 import { administer, auditEdit, type Deed } from '../administration/administer.ts'
 import type { App } from '../app-type.ts'
@@ -33,7 +34,11 @@ export function setAvailabilityOf(app: App): void {
   const config = { permission: 'person:manage' } as const
   app.put('/support/agents/:personId/availability', { schema, config }, async (request) => {
     const { availability } = request.body
-    await administer(app, request, (deed) => changeAvailability(deed, request.params.personId, availability))
+    const { personId } = request.params
+    await administer(app, request, async (deed) => {
+      await requireActingOn(deed.tx, deed.caller, 'person:manage', personId)
+      await changeAvailability(deed, personId, availability)
+    })
     return { availability }
   })
 }

@@ -12,7 +12,7 @@ export function unblockPerson(app: App): void {
   app.post('/management/people/:personId/unblock', { schema, config }, async (request, reply) => {
     const { personId } = request.params
     const person = await administer(app, request, async ({ tx, caller, audit }) => {
-      const changed = await setBlocked(tx, caller, personId, false)
+      const changed = await setBlocked(tx, caller, personId, null)
       if (changed) await audit({ action: 'person.unblocked', targetKind: 'person', targetId: personId })
       return readPersonIn(tx, personId)
     })

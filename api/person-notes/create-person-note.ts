@@ -4,7 +4,8 @@ import { insertPersonNote } from '@holdfast/db/person-notes/administration.ts'
 import { findPersonNote } from '@holdfast/db/person-notes/queries.ts'
 import { createOnce } from '../administration/create-once.ts'
 import type { App } from '../app-type.ts'
-import { PersonParams, readPersonIn } from '../people/read-person.ts'
+import { PersonParams } from '../people/read-person.ts'
+import { requirePerson } from '../people/require-person.ts'
 import { presentPersonNote } from './present-person-note.ts'
 
 export function createPersonNote(app: App): void {
@@ -23,7 +24,7 @@ export function createPersonNote(app: App): void {
       operation: 'create-person-note',
       compared: { personId, body },
       async insert({ tx, caller }, id) {
-        await readPersonIn(tx, personId)
+        await requirePerson(tx, caller, 'person_note:write', personId)
         await insertPersonNote(tx, { id, orgId: caller.orgId, personId, authorId: caller.personId, body })
       },
       async find({ tx }, id) {

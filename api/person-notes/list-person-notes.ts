@@ -3,7 +3,8 @@ import { listPersonNotes as list } from '@holdfast/db/person-notes/queries.ts'
 import { wholeList } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
-import { PersonParams, readPersonIn } from '../people/read-person.ts'
+import { PersonParams } from '../people/read-person.ts'
+import { requirePerson } from '../people/require-person.ts'
 import { presentPersonNote } from './present-person-note.ts'
 
 export function listPersonNotes(app: App): void {
@@ -16,8 +17,9 @@ export function listPersonNotes(app: App): void {
   }
   app.get('/people/:personId/notes', { schema, config: { permission: 'person_note:read' } }, (request) =>
     app.db.tenant(callerOf(request).orgId, async (tx) => {
-      await readPersonIn(tx, request.params.personId)
-      return wholeList((await list(tx, request.params.personId)).map(presentPersonNote))
+      const { personId } = request.params
+      await requirePerson(tx, callerOf(request), 'person_note:read', personId)
+      return wholeList((await list(tx, personId)).map(presentPersonNote))
     }),
   )
 }

@@ -8,6 +8,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'
 import { isSameHost } from '../auth/cross-site.ts'
+import type { AppConfig } from '../config.ts'
+import { allowedMethods } from '../http/allowed-methods.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,8 +27,8 @@ const preflightSeconds = 600
 const askedHeaders = 'authorization, content-type, idempotency-key, if-match, x-holdfast-organization'
 const shownHeaders = 'etag, idempotency-replayed, location, retry-after'
 
-export const embeddingPlugin = fp(
-  async (app) => {
+export const embeddingPlugin = fp<{ config: AppConfig }>(
+  async (app, { config: { corsOrigins = [] } }) => {
     const origins = new LRUCache<string, readonly string[]>({
       max: 1_000,
       ttl: freshMs,
@@ -37,10 +39,17 @@ export const embeddingPlugin = fp(
       return orgId !== null && ((await origins.fetch(orgId)) ?? []).includes(origin)
     }
     const methodsFor = listenForOpenRoutes(app)
+    const allMethodsFor = allowedMethods(app)
     app.decorateRequest('embeddedIn', null)
     app.decorate('forgetOrigins', (orgId) => void origins.delete(orgId))
     app.addHook('onRequest', (request, reply, done) => {
       const { embedded = false, link = false } = request.routeOptions.config
+      const named = foreignOrigin(request)
+      // An operator has named the site; it comes with a token, for a cookie would not be sent.
+      if (named !== null && corsOrigins.includes(named) && request.headers.authorization !== undefined) {
+        allow(reply, named).header('access-control-expose-headers', shownHeaders)
+        return done()
+      }
       const origin = embedded || link ? foreignOrigin(request) : null
       if (origin === null) return done()
       const welcome = (allowed: boolean) => {
@@ -55,9 +64,11 @@ export const embeddingPlugin = fp(
     // Hidden, because it is for browsers and not an operation.
     const options = { schema: { hide: true }, config: { permission: 'anyone' } } as const
     app.options('/api/v1/*', options, async (request, reply) => {
-      const methods = methodsFor(request.url)
       const origin = foreignOrigin(request)
-      if (methods.length === 0 || origin === null || !(await isAllowed(request, origin))) return reply.callNotFound()
+      const isNamed = origin !== null && corsOrigins.includes(origin)
+      const methods = isNamed ? allMethodsFor(request.url) : methodsFor(request.url)
+      if (methods.length === 0 || origin === null) return reply.callNotFound()
+      if (!isNamed && !(await isAllowed(request, origin))) return reply.callNotFound()
       return allow(reply, origin)
         .header('access-control-allow-methods', methods.join(', '))
         .header('access-control-allow-headers', askedHeaders)

@@ -29,7 +29,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const problem = presentProblem(known, request.id)
   if (problem.status >= 500) request.log.error({ err: known.cause ?? known, occurrence: request.id }, known.code)
   if (problem.status === 503 || problem.status === 429) reply.header('retry-after', String(retryAfter(known)))
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  if (problem.status === 401 && !reply.hasHeader('www-authenticate')) reply.header('www-authenticate', 'Bearer')
   reply.code(problem.status).type('application/problem+json').header('cache-control', 'no-store')
   return reply.send(JSON.stringify(problem))
 }

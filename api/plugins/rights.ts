@@ -18,10 +18,7 @@ export const rightsPlugin = fp(
   async (app) => {
     const listeners: ((orgId: string, entry: RightsEntry) => void)[] = []
     const act = (orgId: string, entry: RightsEntry): void => {
-      const { personId, sessionIds = [], linkId } = entry
-      if (personId !== undefined) app.sessions.forgetPerson(personId)
-      for (const sessionId of sessionIds) app.sessions.forget(sessionId)
-      if (linkId !== undefined) app.sessions.forgetLink(linkId)
+      app.sessions.forget(orgId, entry)
       for (const listener of listeners) listener(orgId, entry)
     }
     app.wire.subscribe(allRightsSubjects, (message) => {

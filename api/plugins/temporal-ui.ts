@@ -1,16 +1,20 @@
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import proxy from '@fastify/http-proxy'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { callerOf } from '../auth/caller.ts'
 import type { AppConfig } from '../config.ts'
+import { hashInlineScripts } from '../http/inline-scripts.ts'
 import { isQuery, isWithinNamespace } from '../http/temporal-path.ts'
+import { requireOwnNamespace } from '../temporal-codec/require-own-namespace.ts'
 
 const prefix = '/temporal'
 
-/** What the pages of the UI are made of; it comes from the UI, so it cannot be as strict as for pages of ours. */
-const policy =
-  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
+/** What the pages of the UI are made of; of the scripts that are in them, each is named by its hash. */
+const policy = (scripts: string) =>
+  `default-src 'self'; script-src 'self' ${scripts}; style-src 'self' 'unsafe-inline'; ` +
   "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'self'; base-uri 'self'; object-src 'none'"
 
 /**
@@ -25,7 +29,12 @@ export const temporalUiPlugin = fp<{ config: AppConfig }>(
         route.schema = { ...route.schema, hide: true }
       })
       scope.addHook('preHandler', (request) => admit(app, request))
-      scope.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', policy))
+      scope.addHook('onSend', async (_request, reply, payload) => {
+        const isPage = String(reply.getHeader('content-type')).startsWith('text/html') && payload instanceof Readable
+        const page = isPage ? await text(payload) : null
+        reply.header('content-security-policy', policy(hashInlineScripts(page ?? '')))
+        return page ?? payload
+      })
       const path = `${prefix}/api/v1/namespaces`
       const config = { permission: 'execution:read' } as const
       // The list of namespaces would name those of others.
@@ -53,13 +62,7 @@ export const temporalUiPlugin = fp<{ config: AppConfig }>(
 )
 
 async function admit(app: FastifyInstance, request: FastifyRequest): Promise<void> {
-  const { temporalNamespace } = callerOf(request).organization
-  if ((await app.organizations.countInNamespace(temporalNamespace)) > 1) {
-    const detail =
-      'Your organization shares a namespace of Temporal with others, and the Temporal UI cannot keep them apart. ' +
-      'It can be entered once your organization has a namespace of its own.'
-    throw new AppError('forbidden', detail)
-  }
+  const temporalNamespace = await requireOwnNamespace(app, callerOf(request))
   if (request.method === 'POST' && !isQuery(request.url)) {
     throw new AppError('forbidden', 'A request is changed in the desk, not in the Temporal UI')
   }
@@ -68,8 +71,13 @@ async function admit(app: FastifyInstance, request: FastifyRequest): Promise<voi
   }
 }
 
-/** Our tokens are none of the UI's business. */
+/** Our tokens are none of the UI's business; and its pages are read here, so they come as they are. */
 function withoutCredentials<Headers extends object>(headers: Headers): Headers {
-  const { cookie: _cookie, authorization: _authorization, ...rest } = headers as Record<string, unknown>
+  const {
+    cookie: _cookie,
+    authorization: _authorization,
+    'accept-encoding': _encoding,
+    ...rest
+  } = headers as Record<string, unknown>
   return rest as Headers
 }

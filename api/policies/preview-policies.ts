@@ -1,4 +1,5 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
+import { reachFor } from '@holdfast/contracts/people/rights.ts'
 import { PolicyPreview, PreviewPoliciesBody } from '@holdfast/contracts/policies/preview-policies.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { countOpenOf, findSamples, groupRecentFacts } from '@holdfast/db/policies/preview.ts'
@@ -44,7 +45,7 @@ async function preview(tx: Tx, caller: Caller, { draft, days = 90 }: PreviewPoli
   const groups = await groupRecentFacts(tx, { since, cap: mostRequests, samples: mostSamples })
   const drafted = draft ? draftedCandidates(now, draft) : now
   const { policies, unmatched, sampleIds, requests } = matchAll(groups, { now, drafted, of: draft?.policyId })
-  const samples = draft ? await findSamples(tx, sampleIds.slice(0, mostSamples)) : []
+  const samples = draft ? await findSamples(tx, sampleIds.slice(0, mostSamples), reachFor(caller, 'request:read')) : []
   const open = draft?.policyId ? await countOpenOf(tx, draft.policyId, mostOpen + 1) : 0
   return {
     since: since.toISOString(),

@@ -50,7 +50,7 @@ export const portalPlugin = fp<{ config: AppConfig }>(
       send(reply, `assets/${request.params['*']}`, `public, max-age=${yearSeconds}, immutable`),
     )
     for (const file of ['theme.js', 'favicon.svg']) app.get(`/${file}`, hidden, (_request, reply) => send(reply, file))
-    for (const path of ['/sign-in', '/setup'])
+    for (const path of ['/sign-in', '/sign-in/*', '/setup'])
       app.get(path, hidden, (_request, reply) => sendPage(reply, 'sign-in.html'))
     app.decorate('sendPortal', (request, reply) => {
       if (!isNavigation(request)) return false

@@ -6,6 +6,7 @@ import { activeStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { readPace } from '@holdfast/db/reports/pace.ts'
 import {
+  type Counted,
   countFallingDue,
   countKept,
   countLoads,
@@ -19,6 +20,7 @@ import {
 import { listWorkers } from '@holdfast/db/reports/workers.ts'
 import { listRequestRows } from '@holdfast/db/requests/list-requests.ts'
 import { findChanged } from '@holdfast/db/requests/queries.ts'
+import { reachCondition } from '@holdfast/db/requests/reach-condition.ts'
 import { readShifts } from '@holdfast/db/shifts/queries.ts'
 import { dutyOf, isOnShift, openShiftHours, spansOnShift } from '@holdfast/sla/shifts.ts'
 import { openZoneDays } from '@holdfast/sla/zone-days.ts'
@@ -50,7 +52,8 @@ export async function gatherTriage(tx: Tx, { teamId, reach, timeZone }: Asking) 
   const now = new Date()
   const after = (minutes: number) => new Date(now.getTime() + minutes * minuteMs)
   const windowEnd = after(triageWindowMinutes)
-  const scope: TriageScope = { teamId, now, soonBy: after(triageSoonMinutes), windowEnd }
+  const counted = { teamId, reached: await reachCondition(tx, reach, 'r') }
+  const scope: TriageScope = { ...counted, now, soonBy: after(triageSoonMinutes), windowEnd }
   const start = new Date(Math.floor(now.getTime() / bucketMs) * bucketMs)
   const today = startOfDay(timeZone, now.getTime(), 0)
   const loads = await countLoads(tx, scope)
@@ -58,7 +61,7 @@ export async function gatherTriage(tx: Tx, { teamId, reach, timeZone }: Asking) 
   const end = new Date(start.getTime() + Math.ceil((windowEnd.getTime() - start.getTime()) / bucketMs) * bucketMs)
   const workers = await gatherWorkers(tx, { teamId, loads, range: { from: start, to: end } })
   const falling = await listFallingDue(tx, scope, mostExamined)
-  const handling = await readHandling(tx, teamId, now)
+  const handling = await readHandling(tx, counted, now)
   const hands = workers.map((worker) => toHand(worker, now.getTime()))
   const pieces = falling.map(({ dueAt, ...piece }) => ({ ...piece, dueAt: new Date(dueAt).getTime() }))
   const atRisk = forecast(pieces, hands, handling.minutes * minuteMs)
@@ -76,8 +79,8 @@ export async function gatherTriage(tx: Tx, { teamId, reach, timeZone }: Asking) 
     buckets: await countFallingDue(tx, scope, { start, minutes: triageBucketMinutes }),
     oldestDue: await findOldestDue(tx, scope),
     waits: await countWaits(tx, scope),
-    kept: await countKept(tx, teamId, { since: startOfDay(timeZone, now.getTime(), 6), recently: today }),
-    placed: await countPlaced(tx, teamId, today),
+    kept: await countKept(tx, counted, { since: startOfDay(timeZone, now.getTime(), 6), recently: today }),
+    placed: await countPlaced(tx, counted, today),
     unassigned: await readUnassigned(tx, teamId, reach),
   }
 }
@@ -112,9 +115,9 @@ function toHand({ id, teamIds, spans, late }: Hand, now: number): Hand {
   return { id, teamIds, spans: left, late }
 }
 
-async function readHandling(tx: Tx, teamId: string | undefined, now: Date): Promise<Handling> {
+async function readHandling(tx: Tx, counted: Counted, now: Date): Promise<Handling> {
   const since = new Date(now.getTime() - paceDays * dayMs)
-  const { samples, meanSeconds } = await readPace(tx, { teamId, since, breakMinutes })
+  const { samples, meanSeconds } = await readPace(tx, { ...counted, since, breakMinutes })
   const assumed = samples < fewestSamples || meanSeconds === null
   const minutes = assumed ? assumedMinutes : Math.round(meanSeconds / 6) / 10
   return { minutes, samples, fewest: fewestSamples, days: paceDays, breakMinutes, assumed }

@@ -1,10 +1,12 @@
 import { Series, type SeriesGroup, SeriesQuery } from '@holdfast/contracts/reports/series.ts'
 import { seriesMeasures } from '@holdfast/contracts/reports/vocabulary.ts'
 import { readGroupNames, readSeriesRows, type SeriesRow } from '@holdfast/db/reports/series.ts'
+import { reachCondition } from '@holdfast/db/requests/reach-condition.ts'
 import { findTeam } from '@holdfast/db/teams/queries.ts'
 import { refuseFaults } from '../administration/refuse-faults.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 import { type Points, reckonPoints } from './series-points.ts'
 
 export function readSeries(app: App): void {
@@ -20,7 +22,9 @@ export function readSeries(app: App): void {
     response: { 200: Series },
   }
   app.get('/reports/series', { schema, config: { permission: 'report:read' } }, async (request) => {
-    const { orgId, person } = callerOf(request)
+    const caller = callerOf(request)
+    const { orgId, person } = caller
+    const reach = requireReach(caller, 'request:read')
     const { metric, by = 'none', interval = 'day', clock, teamId, ...range } = request.query
     if (clock && metric !== 'attainment')
       refuseFaults([{ path: 'query/clock', message: 'is for the metric attainment' }])
@@ -28,7 +32,8 @@ export function readSeries(app: App): void {
     const { rows, names } = await app.db.tenant(orgId, async (tx) => {
       if (teamId && !(await findTeam(tx, teamId)))
         refuseFaults([{ path: 'query/teamId', message: 'is no team of this organization' }])
-      const found = await readSeriesRows(tx, { metric, by, clock, teamId, bounds: points.bounds })
+      const reached = await reachCondition(tx, reach, 'r')
+      const found = await readSeriesRows(tx, { metric, by, clock, teamId, reached, bounds: points.bounds })
       return { rows: found, names: await readGroupNames(tx, by, [...new Set(found.map(({ key }) => key))]) }
     })
     const measures = [...seriesMeasures[metric]]

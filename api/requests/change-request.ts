@@ -10,7 +10,7 @@ import { claimKey } from '@holdfast/db/idempotency/commands.ts'
 import { newId } from '@holdfast/db/new-id.ts'
 import { keepPayload } from '@holdfast/db/requests/command-payloads.ts'
 import { deferChange } from '@holdfast/db/requests/defer-change.ts'
-import { findStanding } from '@holdfast/db/requests/queries.ts'
+import { findStanding, type RequestStanding } from '@holdfast/db/requests/queries.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { App } from '../app-type.ts'
@@ -29,6 +29,8 @@ export interface RequestedChange {
   readonly command: Unsaid<RequestCommand>
   /** Texts that may not enter a workflow history. */
   readonly payload?: Record<string, unknown>
+  /** What else has to be so. @throws AppError */
+  readonly check?: (tx: Tx, standing: RequestStanding) => Promise<void> | void
 }
 
 /** @returns the schema that the operations on a request share */
@@ -60,7 +62,7 @@ export async function changeRequest(
   } as RequestCommand
   const target = { orgId: caller.orgId, requestId, namespace: caller.organization.temporalNamespace }
   if (await ask(app, target, command, updateId)) {
-    const detail = await readDetail(app, caller, requestId)
+    const detail = await readDetail(app, caller, requestId, { hasChangedIt: true })
     reply.code(200).header('etag', formatEtag(detail.version))
     return detail
   }
@@ -74,11 +76,12 @@ async function prepare(
   tx: Tx,
   request: FastifyRequest<{ Params: { requestId: string } }>,
   caller: Caller,
-  { permission, command, payload }: RequestedChange,
+  { permission, command, payload, check }: RequestedChange,
 ): Promise<string> {
   const { orgId, personId: actorId } = caller
   const { requestId } = request.params
-  requireRequest(caller, permission, await findStanding(tx, requestId))
+  const standing = requireRequest(caller, permission, await findStanding(tx, requestId))
+  await check?.(tx, standing)
   const key = request.headers['idempotency-key'] as string | undefined
   const claim = key && { orgId, actorId, key, fingerprint: fingerprint(`${command.type} ${requestId}`, request.body) }
   const id = newId()

@@ -1,10 +1,11 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { isAgent, may } from '@holdfast/contracts/people/rights.ts'
+import { isAgent, isEverywhere, may } from '@holdfast/contracts/people/rights.ts'
 import { CreatedRequest, CreateRequestBody } from '@holdfast/contracts/requests/create-request.ts'
 import { IdempotencyHeaders } from '@holdfast/contracts/schemas.ts'
 import { insertAnswers } from '@holdfast/db/forms/answers.ts'
 import { isKeyUsed } from '@holdfast/db/idempotency/commands.ts'
 import { newId } from '@holdfast/db/new-id.ts'
+import { findPlaceOf } from '@holdfast/db/people/queries.ts'
 import { findRequest } from '@holdfast/db/requests/queries.ts'
 import { type NewRequest, type TakenRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
 import { takeRequestWithFiles } from '@holdfast/db/requests/take-with-files.ts'
@@ -28,6 +29,7 @@ export function createRequest(app: App): void {
     const caller = callerOf(request)
     const { body } = request
     refuseWhatIsForAgents(caller, body)
+    await refuseUnreachedRequester(app, caller, body)
     const key = request.headers['idempotency-key']
     const filled = await readForm(app, caller, body, key)
     const input = readInput(caller, body, { key, filled })
@@ -77,6 +79,15 @@ function refuseWhatIsForAgents(caller: Caller, { teamId, requesterId }: CreateRe
   const forOthers = requesterId !== undefined && requesterId !== caller.personId
   if (forOthers && !may(caller, 'request:create_for_others')) throw forAgents('/requesterId')
   if (teamId && !isAgent(caller.role)) throw forAgents('/teamId')
+}
+
+/** Whoever rules a part of the desk asks for the people of that part. */
+async function refuseUnreachedRequester(app: App, caller: Caller, { requesterId }: CreateRequestBody): Promise<void> {
+  if (requesterId === undefined || requesterId === caller.personId || isEverywhere(caller.scope)) return
+  const place = await app.db.tenant(caller.orgId, (tx) => findPlaceOf(tx, requesterId))
+  if (place && may(caller, 'request:create_for_others', { participantIds: [], teamId: null, place })) return
+  const message = 'does not exist'
+  throw new AppError('validation_failed', `/requesterId ${message}`, { errors: [{ path: '/requesterId', message }] })
 }
 
 function forAgents(path: string): AppError {

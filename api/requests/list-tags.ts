@@ -2,6 +2,7 @@ import { ListTagsQuery, TagList } from '@holdfast/contracts/requests/list-tags.t
 import { listTagRows } from '@holdfast/db/requests/list-tags.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
+import { requireReach } from '../auth/require-reach.ts'
 
 export function listTags(app: App): void {
   const schema = {
@@ -12,6 +13,8 @@ export function listTags(app: App): void {
   }
   app.get('/requests/tags', { schema, config: { permission: 'request:work' } }, async (request) => {
     const { q = '', limit = 20 } = request.query
-    return { items: await app.db.tenant(callerOf(request).orgId, (tx) => listTagRows(tx, q, limit)) }
+    const caller = callerOf(request)
+    const reach = requireReach(caller, 'request:read')
+    return { items: await app.db.tenant(caller.orgId, (tx) => listTagRows(tx, reach, q, limit)) }
   })
 }

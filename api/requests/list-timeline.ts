@@ -1,4 +1,4 @@
-import { isAgent } from '@holdfast/contracts/people/rights.ts'
+import { isAgent, may } from '@holdfast/contracts/people/rights.ts'
 import { ListTimelineQuery, TimelinePage } from '@holdfast/contracts/requests/list-timeline.ts'
 import { findStanding } from '@holdfast/db/requests/queries.ts'
 import { findNames, listTimelineRows } from '@holdfast/db/requests/timeline.ts'
@@ -29,7 +29,14 @@ export function listTimeline(app: App): void {
     const forAgents = isAgent(caller.role)
     return app.db.tenant(caller.orgId, async (tx) => {
       requireRequest(caller, 'request:read', await findStanding(tx, requestId))
-      const listing = { requestId, withInternal: forAgents, withMessages, order, limit: limit + 1, after }
+      const listing = {
+        requestId,
+        withInternal: may(caller, 'note:read'),
+        withMessages,
+        order,
+        limit: limit + 1,
+        after,
+      }
       const rows = await listTimelineRows(tx, listing)
       const names = await findNames(tx, rows.flatMap(namedIn))
       const present = (row: (typeof rows)[number]) => presentEvent(row, names, forAgents)

@@ -10,7 +10,7 @@ interface RecordedChange {
 }
 
 /** Fields whose values are ids of something with a name. */
-const naming = new Set(['assigneeId', 'teamId', 'categoryId', 'subcategoryId', 'businessUnitId', 'regionId'])
+const naming = new Set(['assigneeId', 'teamId', 'categoryId', 'subcategoryId', 'businessUnitId', 'regionId', 'siteId'])
 /** How the desk works inside is nothing that a requester needs to know. */
 const deskOnly = new Set(['policyVersionId', 'tags'])
 /** Particulars that a requester may see. */

@@ -5,6 +5,7 @@ import type { RequestSummaryRow } from '@holdfast/db/requests/columns.ts'
 import type { RequestDetailRow } from '@holdfast/db/requests/queries.ts'
 import { requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
 import type { Caller } from '../auth/caller.ts'
+import { seesAll } from '../auth/sees-all.ts'
 import { presentInstant, presentTime } from '../http/instants.ts'
 import { presentNamed } from '../http/present-named.ts'
 import { presentRowClock } from './row-clocks.ts'
@@ -17,7 +18,7 @@ export function formatNumber({ organization }: Caller, number: number): string {
 /** @returns one line of a list; service levels and tags are the desk's own business, so only agents see them. */
 export function presentSummary(row: RequestSummaryRow, caller: Caller, own?: OwnView): RequestSummary {
   const forAgents = isAgent(caller.role)
-  const { id, type, title, status, priority, channel, categoryId, subcategoryId, businessUnitId, regionId, tags } = row
+  const { id, type, title, status, priority, channel, categoryId, subcategoryId, businessUnitId, tags } = row
   return {
     id,
     number: formatNumber(caller, row.number),
@@ -29,7 +30,8 @@ export function presentSummary(row: RequestSummaryRow, caller: Caller, own?: Own
     categoryId,
     subcategoryId,
     businessUnitId,
-    regionId,
+    regionId: row.regionId,
+    siteId: row.siteId,
     tags: forAgents ? tags : [],
     requester: { id: row.requesterId, name: row.requesterName ?? '' },
     team: presentNamed(row.teamId, row.teamName),
@@ -59,7 +61,7 @@ export function presentDetail(row: RequestDetailRow, caller: Caller, own?: OwnVi
     reopenCount: row.reopenCount,
     links: presentLinks(row, caller),
     form: row.form,
-    executionUrl: may(caller, 'execution:read') ? executionUrl(caller, row.id) : null,
+    executionUrl: may(caller, 'execution:read') && seesAll(caller) ? executionUrl(caller, row.id) : null,
   }
 }
 

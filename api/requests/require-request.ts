@@ -1,17 +1,11 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { Permission } from '@holdfast/contracts/people/permissions.ts'
-import { may } from '@holdfast/contracts/people/rights.ts'
+import { may, type Target } from '@holdfast/contracts/people/rights.ts'
 import type { RequestStanding } from '@holdfast/db/requests/queries.ts'
 import type { Caller } from '../auth/caller.ts'
 
-/** What everybody with a part in a request may do; the rest is for whoever made it. */
-const shared: readonly Permission[] = ['request:read', 'message:read', 'message:write']
-
 /** @returns whether the caller may see the request at all */
-export function canSee(
-  caller: Caller,
-  standing: Pick<RequestStanding, 'id' | 'participantIds' | 'teamId' | 'place'>,
-): boolean {
+export function canSee(caller: Caller, standing: Target & Pick<RequestStanding, 'id'>): boolean {
   const isOutOfReach = caller.link !== null && caller.link.requestId !== standing.id
   return !isOutOfReach && may(caller, 'request:read', standing)
 }
@@ -27,10 +21,8 @@ export function requireRequest(
   standing: RequestStanding | null,
 ): RequestStanding {
   if (!standing || !canSee(caller, standing)) throw new AppError('not_found', 'There is no such request')
-  const participantIds = shared.includes(permission) ? standing.participantIds : [standing.requesterId]
-  const { teamId, place } = standing
-  if (!may(caller, permission, { participantIds, teamId, place })) {
-    throw new AppError('forbidden', `This needs the permission ${permission}, or to be the requester`)
+  if (!may(caller, permission, standing)) {
+    throw new AppError('forbidden', `This needs the permission ${permission} for this request, or to be its requester`)
   }
   return standing
 }

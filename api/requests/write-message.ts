@@ -138,8 +138,8 @@ function signalOf(
 }
 
 /** @returns whether what the caller writes to the other side is an answer of the desk */
-export function answersForDesk(caller: Caller, { requesterId }: RequestStanding): boolean {
-  return may(caller, 'request:work') && caller.personId !== requesterId
+export function answersForDesk(caller: Caller, standing: RequestStanding): boolean {
+  return may(caller, 'request:work', standing) && caller.personId !== standing.requesterId
 }
 
 /** @returns whether the request has ended and the organization's limit for reopening it has passed */

@@ -26,10 +26,16 @@ const systems: readonly Rule[] = [
 
 const find = (rules: readonly Rule[], text: string) => rules.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
-/** @returns what a browser says of itself, in the names that people know; a program by its own first word */
-export function describeDevice(userAgent: string | null): Device {
-  if (!userAgent?.trim()) return { kind: 'unknown', browser: null, system: null }
-  const [browser, system] = [find(browsers, userAgent), find(systems, userAgent)]
+const hints: Readonly<Record<string, string>> = { 'Chrome OS': 'ChromeOS', 'Chromium OS': 'ChromeOS' }
+
+/**
+ * @param platform as its client hint says, which is truer than what browsers freeze into `userAgent`
+ * @returns what a browser says of itself, in the names that people know; a program by its own first word
+ */
+export function describeDevice(userAgent: string | null, platform: string | null = null): Device {
+  const hinted = platform === null ? null : (hints[platform] ?? platform)
+  if (!userAgent?.trim()) return { kind: 'unknown', browser: null, system: hinted }
+  const [browser, system] = [find(browsers, userAgent), hinted ?? find(systems, userAgent)]
   if (browser === null && !userAgent.startsWith('Mozilla/')) {
     const program = /^[A-Za-z][\w.-]{0,39}/.exec(userAgent)?.[0] ?? null
     return { kind: 'program', browser: program, system }

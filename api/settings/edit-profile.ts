@@ -1,13 +1,14 @@
 import { VersionHeaders } from '@holdfast/contracts/schemas.ts'
 import { EditProfileBody, Profile } from '@holdfast/contracts/settings/profile.ts'
 import { editOwnAccount } from '@holdfast/db/people/own-account.ts'
-import { administer, auditEdit } from '../administration/administer.ts'
+import { administer } from '../administration/administer.ts'
 import { answerVersion } from '../administration/answer-version.ts'
 import { requireLocale } from '../administration/require-locale.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { requireIfMatch } from '../http/etag.ts'
+import { auditPersonEdit } from '../people/audit-person.ts'
 import { changeAvailability } from '../people/set-availability.ts'
 import { presentProfile } from './read-profile.ts'
 
@@ -20,7 +21,7 @@ export function editProfile(app: App): void {
     response: { 200: Profile },
   }
   app.patch('/setting/profile', { schema, config: { permission: 'signed_in' } }, async (request, reply) => {
-    const { personId, sessionId } = callerOf(request)
+    const { orgId, personId, sessionId } = callerOf(request)
     const target = { id: personId, version: requireIfMatch(request.headers['if-match']) }
     const { availability, ...changes } = request.body
     requireTimeZone(changes.timeZone)
@@ -30,10 +31,10 @@ export function editProfile(app: App): void {
       if (availability) await changeAvailability(deed, personId, availability)
       const rows = await editOwnAccount(deed.tx, target, changes)
       const [before, after] = [presentProfile(rows.before), presentProfile(rows.after)]
-      await auditEdit(deed, { action: 'profile.edited', targetKind: 'person', targetId: personId, before, after })
+      await auditPersonEdit(deed, { action: 'profile.edited', personId, before, after })
       return after
     })
-    app.sessions.forget(sessionId)
+    app.sessions.forget(orgId, { sessionIds: [sessionId] })
     return answerVersion(reply, profile)
   })
 }

@@ -1,15 +1,14 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
-import { EndedSessions, type OwnSession, OwnSessionPage } from '@holdfast/contracts/settings/sessions.ts'
+import { EndedSessions, OwnSessionPage } from '@holdfast/contracts/settings/sessions.ts'
 import { endSessionsOf } from '@holdfast/db/sessions/end-sessions.ts'
-import { endOwnSession, listOwnSessions, type OwnSessionRow } from '@holdfast/db/sessions/own-sessions.ts'
+import { endLivingSession, listLivingSessions } from '@holdfast/db/sessions/living-sessions.ts'
 import Type from 'typebox'
 import { administer } from '../administration/administer.ts'
 import { wholeList } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
-import { presentTime } from '../http/instants.ts'
-import { describeDevice } from './describe-device.ts'
+import { presentSession } from './present-session.ts'
 
 const config = { permission: 'signed_in' } as const
 
@@ -17,8 +16,8 @@ export function listSessions(app: App): void {
   const schema = { summary: 'List where you are signed in', tags: ['setting'], response: { 200: OwnSessionPage } }
   app.get('/setting/sessions', { schema, config }, async (request) => {
     const { orgId, personId, sessionId } = callerOf(request)
-    const rows = await app.db.tenant(orgId, (tx) => listOwnSessions(tx, personId, sessionId))
-    return wholeList(rows.map((row) => present(row, sessionId)))
+    const rows = await app.db.tenant(orgId, (tx) => listLivingSessions(tx, personId, sessionId))
+    return wholeList(rows.map((row) => presentSession(row, sessionId)))
   })
 }
 
@@ -35,7 +34,8 @@ export function endSession(app: App): void {
     const { sessionId } = request.params
     if (sessionId === current) throw new AppError('conflict', 'This is the session that asks; sign out instead')
     await administer(app, request, async ({ tx, audit }) => {
-      if (!(await endOwnSession(tx, personId, sessionId))) throw new AppError('not_found', 'There is no such session')
+      const isEnded = await endLivingSession(tx, { personId, sessionId, because: 'ended_by_owner' })
+      if (!isEnded) throw new AppError('not_found', 'There is no such session')
       await audit({ action: 'session.ended', targetKind: 'session', targetId: sessionId })
     })
     app.rights.changed(orgId, { sessionIds: [sessionId] })
@@ -56,19 +56,4 @@ export function endOtherSessions(app: App): void {
     app.rights.changed(orgId, { sessionIds })
     return { ended: sessionIds.length }
   })
-}
-
-function present(
-  { userAgent, createdAt, lastUsedAt, expiresAt, ...row }: OwnSessionRow,
-  currentId: string,
-): OwnSession {
-  return {
-    id: row.id,
-    device: describeDevice(userAgent),
-    address: row.address,
-    createdAt: presentTime(createdAt),
-    lastUsedAt: presentTime(lastUsedAt),
-    expiresAt: presentTime(expiresAt),
-    current: row.id === currentId,
-  }
 }

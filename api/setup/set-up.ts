@@ -1,5 +1,6 @@
 import { SessionAnswer } from '@holdfast/contracts/auth/session.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
+import { passwordLength } from '@holdfast/contracts/people/password-rules.ts'
 import { SetUpBody } from '@holdfast/contracts/setup/setup.ts'
 import { readConflict } from '@holdfast/db/administration/conflicts.ts'
 import { writeAudit } from '@holdfast/db/audit/commands.ts'
@@ -12,7 +13,9 @@ import { lockSetup } from '@holdfast/db/setup/queries.ts'
 import type { App } from '../app-type.ts'
 import { answerSession } from '../auth/answer-session.ts'
 import { beginSession } from '../auth/begin-session.ts'
+import { deviceOf } from '../auth/device.ts'
 import { makeSecret } from '../auth/refresh-tokens.ts'
+import { requireGoodPassword } from '../auth/require-good-password.ts'
 import { limitSetup } from './limit-setup.ts'
 import { readStanding } from './own-organization.ts'
 import { requireOrganization } from './require-organization.ts'
@@ -31,21 +34,26 @@ export function setUp(app: App): void {
     await limitSetup(app, request)
     const made = requireOrganization(request.body.organization, there, app.organizations.slugOf(request))
     const { name, email, password } = request.body.administrator
+    const own = [name, email, made?.name ?? there?.name ?? '', made?.slug ?? there?.slug ?? '']
+    await requireGoodPassword(password, { minLength: passwordLength.min, own, path: '/administrator/password' })
     // Outside the transaction: hashing takes its time, and nobody is to wait for it.
     const passwordHash = await hashPassword(password)
     const administrator = { id: newId(), name, email, passwordHash }
     const orgId = there?.id ?? newId()
     const secret = makeSecret()
+    const device = deviceOf(app, request, reply)
     const work = async (tx: Tx) => {
       const { hasAdministrator, organizations } = await lockSetup(tx)
       if (hasAdministrator || (made && organizations > 0)) throw alreadyDone()
       if (made) await insertFirstOrganization(tx, { id: orgId, ...made })
       await furnish(tx, { orgId, administrator, isNew: made !== null })
       const actor = { kind: 'person', id: administrator.id } as const
-      const after = { ...(made && { organization: made }), administrator: { name, email } }
+      const after = made ? { organization: made } : {}
+      const about = { personId: administrator.id, after: { administrator: { name, email } } }
       const target = { targetKind: 'organization', targetId: orgId }
-      await writeAudit(tx, { orgId, actor, address: request.ip, action: 'organization.set_up', ...target, after })
-      return beginSession(tx, request, { orgId, personId: administrator.id, secret })
+      const deed = { orgId, actor, address: request.ip, action: 'organization.set_up', ...target, after, about }
+      await writeAudit(tx, deed)
+      return beginSession(tx, request, { orgId, personId: administrator.id, secret, device, method: 'setup' })
     }
     const holder = await app.db.tenant(orgId, work).catch(refuseTaken)
     if (!holder) throw new AppError('internal')

@@ -2,13 +2,20 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
 import type { Availability } from '@holdfast/contracts/people/availability.ts'
-import { may } from '@holdfast/contracts/people/rights.ts'
+import { may, type Place } from '@holdfast/contracts/people/rights.ts'
 import type { Absence } from '@holdfast/contracts/shifts/absence.ts'
 import type { Shift } from '@holdfast/contracts/shifts/shift.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { offerLines } from '@holdfast/db/requests/offer-line.ts'
 import { lockAgent } from '@holdfast/db/shifts/commands.ts'
-import { type AbsenceRow, isAgentRow, readShifts, type SetShifts } from '@holdfast/db/shifts/queries.ts'
+import {
+  type AbsenceRow,
+  findPlanned,
+  isAgentRow,
+  type PlannedRow,
+  readShifts,
+  type SetShifts,
+} from '@holdfast/db/shifts/queries.ts'
 import { dutyOf, isOnShift, openShiftHours, spansOnShift } from '@holdfast/sla/shifts.ts'
 import Type from 'typebox'
 import type { Caller } from '../auth/caller.ts'
@@ -19,11 +26,19 @@ export const AgentParams = Type.Object({ personId: Id })
 const dayMs = 86_400_000
 const foreseenMs = 14 * dayMs
 
-/** @throws AppError `forbidden` for the shifts of somebody else, unless the caller plans shifts */
-export function requireMayPlan(caller: Caller, personId: string): void {
-  if (may(caller, 'shift:manage', { participantIds: [personId], teamId: null, place: null })) return
-  throw new AppError('forbidden', 'You may only plan your own shifts')
+/** @throws AppError `forbidden` for the shifts of somebody else, unless the caller plans theirs */
+export async function requireMayPlan(tx: Tx, caller: Caller, personId: string): Promise<void> {
+  if (mayPlan(caller, personId, (await findPlanned(tx, caller.teamIds, [personId])).get(personId))) return
+  throw new AppError('forbidden', 'You may not plan the shifts of this person')
 }
+
+/** @returns whether the caller plans somebody's shifts: their own, their teams', or everybody's within reach */
+export function mayPlan(caller: Caller, personId: string, planned: PlannedRow | undefined): boolean {
+  const { sharedTeamId: teamId = null, place = nowhere } = planned ?? {}
+  return may(caller, 'shift:manage', { participantIds: [personId], teamId, place })
+}
+
+const nowhere: Place = { businessUnitId: null, regionId: null, siteId: null }
 
 /** @throws AppError `not_found` */
 export async function requireAgent(tx: Tx, personId: string): Promise<void> {

@@ -6,7 +6,6 @@ import { insertAbsence } from '@holdfast/db/shifts/commands.ts'
 import { findAbsence } from '@holdfast/db/shifts/queries.ts'
 import { createOnce } from '../administration/create-once.ts'
 import type { App } from '../app-type.ts'
-import { callerOf } from '../auth/caller.ts'
 import { readInstant } from '../http/read-instant.ts'
 import { AgentParams, lockAgentFor, presentAbsence, requireMayPlan } from './agent-shifts.ts'
 
@@ -29,12 +28,13 @@ export function createAbsence(app: App): void {
   const config = { permission: 'shift:manage' } as const
   app.post('/support/agents/:personId/absences', { schema, config }, (request, reply) => {
     const { personId } = request.params
-    requireMayPlan(callerOf(request), personId)
     const { startsAt, endsAt } = readTime(request.body)
     const note = request.body.note?.trim() || null
     return createOnce<Absence>(app, request, reply, {
       operation: `create-absence ${personId}`,
-      async insert({ tx, caller: { orgId }, audit }, id) {
+      async insert({ tx, caller, audit }, id) {
+        const { orgId } = caller
+        await requireMayPlan(tx, caller, personId)
         await lockAgentFor(tx, personId)
         const hasBegun = startsAt.getTime() <= Date.now()
         const nextChangeAt = hasBegun ? endsAt : startsAt

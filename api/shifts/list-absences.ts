@@ -20,12 +20,12 @@ export function listAbsences(app: App): void {
   app.get('/support/agents/:personId/absences', { schema, config }, async (request) => {
     const caller = callerOf(request)
     const { personId } = request.params
-    requireMayPlan(caller, personId)
     const { since, limit = 50, cursor } = request.query
     const scope = cursorScope(caller, 'absences', { personId, since })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
     const from = since === undefined ? new Date() : readInstant('query/since', since)
     const rows = await app.db.tenant(caller.orgId, async (tx) => {
+      await requireMayPlan(tx, caller, personId)
       await requireAgent(tx, personId)
       return listAbsenceRows(tx, { personId, since: from, after, limit: limit + 1 })
     })

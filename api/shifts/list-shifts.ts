@@ -1,15 +1,14 @@
 import { AppError, type FieldError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/rights.ts'
 import { ListShiftsQuery, longestRotaDays, type Rota, RotaPage } from '@holdfast/contracts/shifts/list-shifts.ts'
-import { listRotaRows, type RotaRow, readShifts, type SetShifts } from '@holdfast/db/shifts/queries.ts'
+import { findPlanned, listRotaRows, type RotaRow, readShifts, type SetShifts } from '@holdfast/db/shifts/queries.ts'
 import { dutyOf, isOnShift, openShiftHours, spansOnShift } from '@holdfast/sla/shifts.ts'
 import type { App } from '../app-type.ts'
-import { type Caller, callerOf } from '../auth/caller.ts'
+import { callerOf } from '../auth/caller.ts'
 import { cursorScope } from '../http/cursors.ts'
 import { presentInstant } from '../http/instants.ts'
 import { cutPage } from '../http/page.ts'
 import { readInstant } from '../http/read-instant.ts'
-import { presentAbsence } from './agent-shifts.ts'
+import { mayPlan, presentAbsence } from './agent-shifts.ts'
 
 const dayMs = 86_400_000
 
@@ -27,15 +26,16 @@ export function listShifts(app: App): void {
     const range = readRange(request.query)
     const scope = cursorScope(caller, 'shifts', { teamId })
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
-    const { rows, shifts } = await app.db.tenant(caller.orgId, async (tx) => {
+    const { rows, planned, shifts } = await app.db.tenant(caller.orgId, async (tx) => {
       const found = await listRotaRows(tx, { teamId, after, limit: limit + 1 })
       const now = new Date()
       // What is now lies outside the range as often as not.
       const seen = { from: range.from < now ? range.from : now, to: range.to > now ? range.to : new Date(+now + 1) }
       const ids = found.map(({ id }) => id)
-      return { rows: found, shifts: await readShifts(tx, ids, seen) }
+      const planned = await findPlanned(tx, caller.teamIds, ids)
+      return { rows: found, planned, shifts: await readShifts(tx, ids, seen) }
     })
-    const present = rotaOf(range, caller)
+    const present = rotaOf(range, (id) => mayPlan(caller, id, planned.get(id)))
     return cutPage(
       rows,
       limit,
@@ -63,11 +63,14 @@ function readRange(query: ListShiftsQuery): Range {
   return { from, to }
 }
 
-function rotaOf({ from, to }: Range, caller: Caller): (row: RotaRow, set: SetShifts | undefined) => Rota {
+function rotaOf(
+  { from, to }: Range,
+  plans: (personId: string) => boolean,
+): (row: RotaRow, set: SetShifts | undefined) => Rota {
   const open = openShiftHours()
   return ({ id, name, availability, photoAt }, set) => {
     const duty = dutyOf(set, open)
-    const withNotes = may(caller, 'shift:manage', { participantIds: [id], teamId: null, place: null })
+    const withNotes = plans(id)
     const inRange = (set?.absences ?? []).filter(({ startsAt, endsAt }) => startsAt < to && endsAt > from)
     return {
       person: { id, name, photoAt: presentInstant(photoAt) },

@@ -31,7 +31,7 @@ export function putShift(app: App): void {
     const hours = { timeZone, weekly, nextChangeAt: next === null ? null : new Date(next) }
     const shift = await administer(app, request, async (deed) => {
       const { tx, caller } = deed
-      requireMayPlan(caller, personId)
+      await requireMayPlan(tx, caller, personId)
       const { availability } = await lockAgentFor(tx, personId)
       const whose = { orgId: caller.orgId, personId }
       const before = await putShiftRow(tx, { ...whose, version }, hours)

@@ -20,7 +20,7 @@ export function removeAbsence(app: App): void {
   app.delete('/support/agents/:personId/absences/:absenceId', { schema, config }, async (request, reply) => {
     const { personId, absenceId } = request.params
     await administer(app, request, async ({ tx, caller, audit }) => {
-      requireMayPlan(caller, personId)
+      await requireMayPlan(tx, caller, personId)
       const { availability } = await lockAgentFor(tx, personId)
       const removed = await removeAbsenceRow(tx, personId, absenceId)
       if (!removed) throw new AppError('not_found', 'There is no such absence')

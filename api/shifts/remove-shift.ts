@@ -21,7 +21,7 @@ export function removeShift(app: App): void {
     const { personId } = request.params
     const version = requireIfMatch(request.headers['if-match'])
     const shift = await administer(app, request, async ({ tx, caller, audit }) => {
-      requireMayPlan(caller, personId)
+      await requireMayPlan(tx, caller, personId)
       const { availability } = await lockAgentFor(tx, personId)
       const before = await removeShiftRow(tx, { personId, version })
       if (before) {

@@ -15,10 +15,14 @@ export function createStreamTicket(app: App): void {
     body: NoBody,
     response: { 201: StreamTicket },
   }
-  app.post('/stream/tickets', { schema, config: { permission: 'signed_in', link: true } }, async (request, reply) => {
-    const caller = callerOf(request)
-    await countOpening(app.db, caller)
-    const { ticket, expiresAt } = app.streams.tickets.issue(credentialOf(caller))
-    return reply.code(201).header('cache-control', 'no-store').send({ ticket, expiresAt: expiresAt.toISOString() })
-  })
+  app.post(
+    '/stream/tickets',
+    { schema, config: { permission: 'signed_in', link: true, tokens: true } },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      await countOpening(app.db, caller)
+      const { ticket, expiresAt } = app.streams.tickets.issue(credentialOf(caller))
+      return reply.code(201).header('cache-control', 'no-store').send({ ticket, expiresAt: expiresAt.toISOString() })
+    },
+  )
 }

@@ -3,6 +3,7 @@ import { type Asker, plainAsker } from '@holdfast/contracts/people/rights.ts'
 import type { ReadMark } from '@holdfast/contracts/stream/protocol.ts'
 import type { Database, Tx } from '@holdfast/db/database.ts'
 import { listReadMarksOf } from '@holdfast/db/messages/reads.ts'
+import { type FormerStanding, findFormerStandings } from '@holdfast/db/requests/former-standings.ts'
 import {
   findChanged,
   findStandings,
@@ -45,12 +46,14 @@ export class OrganizationReaders {
   readonly #events: BatchedRead<SharedFrame>
   readonly #reads: BatchedRead<ReadMark[]>
   readonly #placed: BatchedRead<PlacedEvent[]>
+  readonly #formers: BatchedRead<FormerStanding>
 
   constructor(db: Database, orgId: string, { missedEvents }: Pick<StreamLimits, 'missedEvents'>) {
     const readStandings = (ids: readonly string[]) => db.tenant(orgId, (tx) => findStandings(tx, ids))
     this.standings = new BatchedRead(readStandings)
     this.standingsForMany = new BatchedRead(readStandings, crowd)
     this.changed = new BatchedRead((ids) => db.tenant(orgId, (tx) => readChanged(tx, ids)))
+    this.#formers = new BatchedRead((keys) => db.tenant(orgId, (tx) => readFormers(tx, keys)))
     const limit = missedEvents + 1
     this.#placed = new BatchedRead((keys) => readPlaced(db, orgId, { keys, limit }), crowd)
     this.#reads = new BatchedRead((keys) => readMarks(db, orgId, keys), crowd)
@@ -69,6 +72,12 @@ export class OrganizationReaders {
     return (await this.#placed.load(`${requestId} ${after} ${upTo}`)) ?? []
   }
 
+  /** @returns whose these requests were, and where, before what happened to them */
+  async formers(changes: ReadonlyMap<string, { readonly since: number }>): Promise<Map<string, FormerStanding>> {
+    const found = await this.#formers.loadAll([...changes].map(([requestId, { since }]) => `${requestId} ${since}`))
+    return new Map([...found].map(([key, former]) => [key.slice(0, key.indexOf(' ')), former]))
+  }
+
   /** @returns events as an audience sees them, by id; what it does not see is not there */
   async events(audience: Audience, ids: readonly string[]): Promise<Map<string, SharedFrame>> {
     const frames = await this.#events.loadAll(ids.map((id) => `${audience} ${id}`))
@@ -79,6 +88,15 @@ export class OrganizationReaders {
 async function readChanged(tx: Tx, ids: readonly string[]): Promise<Map<string, RequestChangeRow>> {
   const rows = await reckonRowClocks(tx, [...(await findChanged(tx, ids)).values()])
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readFormers(tx: Tx, keys: readonly string[]): Promise<Map<string, FormerStanding>> {
+  const asked = keys.map((key) => {
+    const [requestId = '', since] = key.split(' ')
+    return { requestId, since: Number(since) }
+  })
+  const formers = await findFormerStandings(tx, asked)
+  return new Map(keys.flatMap((key, index) => (formers[index] ? [[key, formers[index]]] : [])))
 }
 
 async function readPlaced(

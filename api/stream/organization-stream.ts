@@ -1,6 +1,7 @@
 /** All sockets of one organization on this replica, and what they follow. */
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { LogEntry, NoticeEntry } from '@holdfast/contracts/events.ts'
+import { hasSameRights } from '@holdfast/contracts/people/rights.ts'
 import type { ClientFrame, Topic } from '@holdfast/contracts/stream/protocol.ts'
 import type { Caller } from '../auth/caller.ts'
 import type { OrganizationContext } from './organization-context.ts'
@@ -98,7 +99,7 @@ export class OrganizationStream {
   /** Somebody may not do what they could, or can do more: everything that they follow is asked for anew. */
   changeCaller(socket: StreamSocket, caller: Caller): void {
     const before = socket.caller
-    if (before.role === caller.role && before.personId === caller.personId) {
+    if (before.personId === caller.personId && hasSameRights(before, caller)) {
       socket.caller = caller
       return
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { plainAsker } from '@holdfast/contracts/people/rights.ts'
 import type { RequestStanding } from '@holdfast/db/requests/queries.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Live } from './live/live.ts'
@@ -7,7 +8,7 @@ import type { StreamSocket } from './socket.ts'
 import { SocketPresence } from './socket-presence.ts'
 
 const orgId = randomUUID()
-const rita = { orgId, personId: randomUUID(), role: 'requester', person: { name: 'Rita' }, link: null }
+const rita = { ...plainAsker(randomUUID(), 'requester'), orgId, person: { name: 'Rita' }, link: null }
 const wire = { subscribe: () => () => undefined, publish: () => undefined, onStatus: () => undefined }
 const lives: Live[] = []
 afterEach(() => {

@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import type { WebSocket } from 'ws'
 import type { Caller } from '../auth/caller.ts'
 import { credentialOf } from '../auth/holders.ts'
+import { concernedBy } from '../auth/is-concerned.ts'
 import { takeReceipt } from '../receipts/take-receipt.ts'
 import { requireRequest } from '../requests/require-request.ts'
 import type { StreamLimits } from './limits.ts'
@@ -24,7 +25,8 @@ interface Open {
   readonly readers: OrganizationReaders
 }
 
-const tickMs = 1_000
+/** So that what is over ends within a second, also while nobody tells. */
+const tickMs = 500
 /** Ending sockets get so long to hear goodbye when the process ends. */
 const farewellMs = 1_500
 
@@ -101,7 +103,8 @@ export class Streams {
       pingMs,
       retry,
     })
-    this.#app.live.people.connected(socket.id, caller, 'viewing')
+    // A program of somebody's is not that person at the desk.
+    if (!caller.token) this.#app.live.people.connected(socket.id, caller, 'viewing')
     isGreeted = true
     for (const frame of early) {
       try {
@@ -118,11 +121,10 @@ export class Streams {
   }
 
   /** Rights have changed: those concerned are asked about at once. */
-  recheck(orgId: string, { personId, sessionIds, linkId }: RightsEntry): void {
+  recheck(orgId: string, entry: RightsEntry): void {
     const sockets = [...(this.#organizations.get(orgId)?.stream.sockets ?? [])]
-    const isConcerned = ({ caller }: StreamSocket) =>
-      caller.personId === personId || sessionIds?.includes(caller.sessionId) || (linkId && caller.link?.id === linkId)
-    void this.#recheckAll(sockets.filter(isConcerned))
+    const isConcerned = concernedBy(orgId, entry)
+    void this.#recheckAll(sockets.filter(({ caller }) => isConcerned(caller)))
   }
 
   /** Every inbox is read again: something may have been told in vain. */
@@ -201,6 +203,7 @@ export class Streams {
       await takeReceipt(this.#app, caller, { kind, requestId, messageId })
       return
     }
+    if (caller.token) throw new AppError('forbidden', 'An API token is nobody who looks or types')
     if (frame.type === 'presence') return this.#presence.hear(socket, frame, this.#enter(caller).readers)
     const { requestId } = frame
     const standing = await this.#enter(caller).readers.standingsForMany.load(requestId)
@@ -218,10 +221,14 @@ export class Streams {
       this.#pingedAt = now
       for (const { stream } of this.#organizations.values()) stream.ping(now)
     }
-    if (now - this.#recheckedAt < this.#limits.recheckMs) return
+    const isTime = now - this.#recheckedAt >= this.#limits.recheckMs
+    // While nobody tells of changed rights, they are asked about each second.
+    if (isTime || !this.#app.wire.connected) {
+      for (const { stream } of this.#organizations.values()) void this.#recheckAll([...stream.sockets])
+    }
+    if (!isTime) return
     this.#recheckedAt = now
     for (const { stream, readers } of this.#organizations.values()) {
-      void this.#recheckAll([...stream.sockets])
       void this.#recheckPresence([...stream.sockets], readers)
     }
     this.refreshInboxes()

@@ -5,6 +5,7 @@ import { insertTeam } from '@holdfast/db/teams/administration.ts'
 import { createOnce } from '../administration/create-once.ts'
 import type { App } from '../app-type.ts'
 import { readTeamIn } from './read-team.ts'
+import { requireManagedSite } from './require-managed-team.ts'
 
 export function createTeam(app: App): void {
   const schema = {
@@ -17,7 +18,9 @@ export function createTeam(app: App): void {
   app.post('/support/teams', { schema, config: { permission: 'team:manage' } }, (request, reply) =>
     createOnce<Team>(app, request, reply, {
       operation: 'create-team',
-      async insert({ tx, caller: { orgId }, audit }, id) {
+      async insert({ tx, caller, audit }, id) {
+        const { orgId } = caller
+        await requireManagedSite(tx, caller, request.body.siteId ?? null)
         await insertTeam(tx, { id, orgId, ...request.body })
         await audit({ action: 'team.created', targetKind: 'team', targetId: id, after: request.body })
       },

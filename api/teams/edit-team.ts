@@ -9,6 +9,7 @@ import type { App } from '../app-type.ts'
 import { requireIfMatch } from '../http/etag.ts'
 import { presentTeam, presentTeamFields } from './present-team.ts'
 import { TeamParams } from './read-team.ts'
+import { requireManagedSite, requireManagedTeam } from './require-managed-team.ts'
 
 export function editTeam(app: App): void {
   const schema = {
@@ -22,6 +23,8 @@ export function editTeam(app: App): void {
   app.patch('/support/teams/:teamId', { schema, config: { permission: 'team:manage' } }, async (request, reply) => {
     const target = { id: request.params.teamId, version: requireIfMatch(request.headers['if-match']) }
     const team = await administer(app, request, async (deed) => {
+      await requireManagedTeam(deed.tx, deed.caller, target.id)
+      if (request.body.siteId !== undefined) await requireManagedSite(deed.tx, deed.caller, request.body.siteId)
       const { before, after } = await editTeamRow(deed.tx, target, request.body)
       const named = { action: 'team.edited', targetKind: 'team', targetId: target.id }
       await auditEdit(deed, { ...named, before: presentTeamFields(before), after: presentTeamFields(after) })

@@ -6,8 +6,8 @@ import { presentInstant, presentTime } from '../http/instants.ts'
 import { formatNumber } from '../requests/present-request.ts'
 
 /** What of a team is edited, and so what its audit lines show. */
-export function presentTeamFields({ id, key, name, strategy, returnsWhenOut, active, version }: TeamRow) {
-  return { id, key, name, strategy: strategy as Strategy, returnsWhenOut, active, version }
+export function presentTeamFields({ id, key, name, strategy, returnsWhenOut, siteId, active, version }: TeamRow) {
+  return { id, key, name, strategy: strategy as Strategy, returnsWhenOut, siteId, active, version }
 }
 
 export function presentTeam(row: TeamRow, members: readonly TeamMemberRow[]): Team {

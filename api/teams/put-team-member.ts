@@ -6,7 +6,9 @@ import Type from 'typebox'
 import { administer } from '../administration/administer.ts'
 import { answerVersion } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
+import { callerOf } from '../auth/caller.ts'
 import { readTeamIn, requireTeam } from './read-team.ts'
+import { requireManagedMember, requireManagedTeam } from './require-managed-team.ts'
 
 export const TeamMemberParams = Type.Object({ teamId: Id, personId: Id })
 
@@ -23,7 +25,10 @@ export function putTeamMember(app: App): void {
   app.put(url, { schema, config: { permission: 'team:manage' } }, async (request, reply) => {
     const { teamId, personId } = request.params
     const { isLead = false } = request.body
-    const team = await administer(app, request, async ({ tx, caller: { orgId }, audit }) => {
+    const team = await administer(app, request, async ({ tx, caller, audit }) => {
+      const { orgId } = caller
+      await requireManagedTeam(tx, caller, teamId)
+      await requireManagedMember(tx, caller, personId)
       const { wasLead } = await putMember(tx, { orgId, teamId, personId }, isLead)
       const named = { targetKind: 'team', targetId: teamId }
       if (wasLead === null) await audit({ action: 'team.member_added', ...named, after: { personId, isLead } })
@@ -36,6 +41,8 @@ export function putTeamMember(app: App): void {
       }
       return requireTeam(await readTeamIn(tx, teamId))
     })
+    // Who has rights for what is with their teams has them for this one now.
+    app.rights.changed(callerOf(request).orgId, { personId })
     return answerVersion(reply, team)
   })
 }

@@ -45,7 +45,8 @@ export function unsubscribe(app: App): void {
     params: UnsubscribeParams,
     response: { 200: Page },
   }
-  app.post('/unsubscribe/:token', { schema, config: { permission: 'anyone' } }, async (request, reply) => {
+  const config = { permission: 'anyone', anySite: true } as const
+  app.post('/unsubscribe/:token', { schema, config }, async (request, reply) => {
     const asked = app.unsubscriptions.read(request.params.token)
     const { words, about } = await app.db.tenant(asked.orgId, async (tx) => {
       const found = await findWords(tx, asked)

@@ -6,14 +6,17 @@ import type { LinePlace } from '@holdfast/contracts/stream/protocol.ts'
 import { listLine } from '@holdfast/db/chat/line.ts'
 import { findDesksOf, hasDesk } from '@holdfast/db/chat/stream.ts'
 import type { Tx } from '@holdfast/db/database.ts'
+import type { Caller } from '../../auth/caller.ts'
+import { seesAll } from '../../auth/sees-all.ts'
 import { knownWaits } from '../../chat/known-waits.ts'
 import { BatchedRead } from '../../http/batched-read.ts'
+import { canSee } from '../../requests/require-request.ts'
 import { keepTrying } from '../keep-trying.ts'
 import type { OrganizationContext } from '../organization-context.ts'
 import { crowd } from '../organization-readers.ts'
 import { SharedFrame } from '../shared-frame.ts'
 import type { Subscription } from '../subscription.ts'
-import { ChangeFrames, type Changes, changesFor } from './changes.ts'
+import { type ChangedRequests, ChangeFrames, type Changes, changesFor } from './changes.ts'
 import { changesSince, GatheredChanges, sayMissedChanges } from './gathered-changes.ts'
 import type { From, TopicFollowers } from './topic.ts'
 import { VisitorLines } from './visitor-lines.ts'
@@ -62,7 +65,9 @@ export class ChatDeskFollowers implements TopicFollowers {
       const missed = changesSince(this.#context, from, upTo)
       const line = await keepTrying(() => this.#lines.load(deskId), isOver)
       if (isOver()) return
-      socket.send({ type: 'subscribed', sub: subscription.id, cursor: upTo, line: line ?? [] })
+      const shown = await keepTrying(() => this.#lineFor(socket.caller, line ?? []), isOver)
+      if (isOver()) return
+      socket.send({ type: 'subscribed', sub: subscription.id, cursor: upTo, line: shown })
       if (missed) await this.#sayMissed(subscription, missed)
       else socket.send({ type: 'reload', sub: subscription.id, cursor: upTo })
       subscription.goOn()
@@ -100,31 +105,54 @@ export class ChatDeskFollowers implements TopicFollowers {
     const isOver = () => subscription.isOver || socket.isOver
     const deskId = deskIdOf(subscription)
     const desks = await keepTrying(() => this.#deskOf.loadAll([...missed.keys()]), isOver)
-    const ids = [...desks].flatMap(([requestId, desk]) => (desk === deskId ? [requestId] : []))
-    const rows = await keepTrying(() => this.#context.readers.changed.loadAll(ids), isOver)
-    await sayMissedChanges(subscription, missed, rows)
+    const ofDesk = new Map([...missed].filter(([requestId]) => desks.get(requestId) === deskId))
+    const changed = await keepTrying(() => this.#read(ofDesk, [subscription]), isOver)
+    await sayMissedChanges(subscription, ofDesk, changed)
   }
 
   async #tell(changes: Changes): Promise<void> {
     const desks = await this.#deskOf.loadAll([...changes.keys()])
     const touched = [...new Set(desks.values())].filter((id) => this.#desks.has(id) || this.visitors.has(id))
     if (touched.length === 0) return
-    const followed = [...desks].flatMap(([requestId, deskId]) => (this.#desks.has(deskId) ? [requestId] : []))
-    const { readers } = this.#context
-    const [lines, rows] = await Promise.all([this.#lines.loadAll(touched), readers.changed.loadAll(followed)])
-    const frames = new ChangeFrames(rows)
+    const followed = new Map([...changes].filter(([requestId]) => this.#desks.has(desks.get(requestId) ?? '')))
+    const followers = touched.flatMap((deskId) => [...(this.#desks.get(deskId) ?? [])])
+    const [lines, changed] = await Promise.all([this.#lines.loadAll(touched), this.#read(followed, followers)])
+    const frames = new ChangeFrames(changed)
     for (const entry of changesFor('desk', changes)) {
       for (const subscription of this.#desks.get(desks.get(entry.requestId) ?? '') ?? []) {
         const { caller } = subscription.socket
-        if (frames.sees(caller, entry)) subscription.say(frames.frame(caller, entry))
+        if (frames.concerns(caller, entry)) subscription.say(frames.frame(caller, entry))
       }
     }
     for (const deskId of touched) {
       const line = lines.get(deskId) ?? []
       const frame = new SharedFrame({ type: 'line', line })
-      for (const subscription of this.#desks.get(deskId) ?? []) subscription.say(frame)
+      for (const subscription of this.#desks.get(deskId) ?? []) {
+        const { caller } = subscription.socket
+        const own = seesAll(caller) ? frame : new SharedFrame({ type: 'line', line: await this.#lineFor(caller, line) })
+        subscription.say(own)
+      }
       this.visitors.tell(deskId, line)
     }
+  }
+
+  /** What was before is asked for only where somebody follows who sees a part. */
+  async #read(changes: Changes, followers: readonly Subscription[]): Promise<ChangedRequests> {
+    const { readers } = this.#context
+    const isNarrow = followers.some(({ socket }) => !seesAll(socket.caller))
+    const readFormers = isNarrow ? readers.formers(changes) : new Map()
+    const [rows, formers] = await Promise.all([readers.changed.loadAll([...changes.keys()]), readFormers])
+    return { rows, formers }
+  }
+
+  /** Whoever sees a part of the desk sees who of that part is in line, at the places that they have. */
+  async #lineFor(caller: Caller, line: readonly LinePlace[]): Promise<LinePlace[]> {
+    if (seesAll(caller) || line.length === 0) return [...line]
+    const standings = await this.#context.readers.standings.loadAll(line.map(({ requestId }) => requestId))
+    return line.filter(({ requestId }) => {
+      const standing = standings.get(requestId)
+      return standing !== undefined && canSee(caller, standing)
+    })
   }
 }
 

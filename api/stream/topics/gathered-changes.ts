@@ -1,10 +1,9 @@
 /** What has changed since followers were last told: gathered for a moment, then told of in one go. */
 import type { LogEntry } from '@holdfast/contracts/events.ts'
-import type { RequestChangeRow } from '@holdfast/db/requests/queries.ts'
 import { audienceOf } from '../audience.ts'
 import type { OrganizationContext } from '../organization-context.ts'
 import type { Subscription } from '../subscription.ts'
-import { ChangeFrames, type Changes, changesFor, gather } from './changes.ts'
+import { type ChangedRequests, ChangeFrames, type Changes, changesFor, gather } from './changes.ts'
 import type { From } from './topic.ts'
 
 export interface Teller {
@@ -93,12 +92,12 @@ export function changesSince(
 export async function sayMissedChanges(
   subscription: Subscription,
   missed: Changes,
-  rows: ReadonlyMap<string, RequestChangeRow>,
+  changed: ChangedRequests,
 ): Promise<void> {
   const { socket } = subscription
-  const frames = new ChangeFrames(rows)
+  const frames = new ChangeFrames(changed)
   for (const entry of changesFor(audienceOf(socket.caller), missed)) {
-    if (frames.sees(socket.caller, entry)) subscription.sayMissed(frames.frame(socket.caller, entry))
+    if (frames.concerns(socket.caller, entry)) subscription.sayMissed(frames.frame(socket.caller, entry))
   }
   await socket.drained()
 }

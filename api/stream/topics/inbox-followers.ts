@@ -51,10 +51,11 @@ export class InboxFollowers implements TopicFollowers {
   async follow(subscription: Subscription, from: From): Promise<void> {
     const { socket } = subscription
     const { happenings } = this.#context
-    const { personId, link } = socket.caller
+    const { personId, link, token } = socket.caller
     const isOver = () => subscription.isOver || socket.isOver
     try {
       if (link) throw new AppError('forbidden', 'A private link reaches one request only')
+      if (token) throw new AppError('forbidden', 'An API token does not reach this')
       // Nothing is behind this place, so nothing is said before it is known where to begin.
       subscription.cursor = notYet
       this.#subscriptions.set(personId, (this.#subscriptions.get(personId) ?? new Set()).add(subscription))

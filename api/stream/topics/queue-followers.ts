@@ -1,20 +1,19 @@
 /** Who follows a queue: each request that has changed, once for many events in a row. */
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { LogEntry } from '@holdfast/contracts/events.ts'
-import { reachOf } from '@holdfast/contracts/people/rights.ts'
-import type { RequestChangeRow } from '@holdfast/db/requests/queries.ts'
-import { LRUCache } from 'lru-cache'
+import { requireReach } from '../../auth/require-reach.ts'
+import { seesAll } from '../../auth/sees-all.ts'
 import { audienceOf, audiences } from '../audience.ts'
 import { keepTrying } from '../keep-trying.ts'
 import type { OrganizationContext } from '../organization-context.ts'
+import type { OrganizationReaders } from '../organization-readers.ts'
 import type { Subscription } from '../subscription.ts'
 import { ChangedRows } from './changed-rows.ts'
-import { ChangeFrames, type Changes, changesFor } from './changes.ts'
+import { type ChangedRequests, ChangeFrames, type Changes, changesFor } from './changes.ts'
 import { changesSince, GatheredChanges, sayMissedChanges } from './gathered-changes.ts'
+import { NarrowFollowers } from './narrow-followers.ts'
 import type { From, TopicFollowers } from './topic.ts'
 
-/** Of so many requests a replica remembers whose they were, to tell who may not see them any more. */
-const mostRemembered = 10_000
 /** More than that is waiting to be read: the pages are to be read anew instead. */
 const mostPending = 5_000
 
@@ -22,16 +21,14 @@ export class QueueFollowers implements TopicFollowers {
   readonly #context: OrganizationContext
   readonly #missedRows: ChangedRows
   readonly #all = new Set<Subscription>()
-  /** By person, for who sees only what is their own. */
-  readonly #own = new Map<string, Set<Subscription>>()
-  readonly #owners = new LRUCache<string, readonly string[]>({ max: mostRemembered })
+  readonly #narrow = new NarrowFollowers()
   readonly #gathered: GatheredChanges
 
   constructor(context: OrganizationContext) {
     this.#context = context
     this.#missedRows = new ChangedRows(context)
     const { readers, isClosed } = context
-    const read = (changes: Changes) => keepTrying(() => readers.changed.loadAll([...changes.keys()]), isClosed)
+    const read = (changes: Changes) => keepTrying(() => this.#read(readers, changes), isClosed)
     this.#gathered = new GatheredChanges(context, {
       tell: async (changes) => this.#tell(changes, await read(changes)),
       reset: () => this.reset(),
@@ -49,6 +46,7 @@ export class QueueFollowers implements TopicFollowers {
     const { happenings } = this.#context
     try {
       if (socket.caller.link) throw new AppError('forbidden', 'A private link reaches one request only')
+      requireReach(socket.caller, 'request:read')
       if (typeof from === 'number') await happenings.reach(from)
       if (subscription.isOver || socket.isOver) return
       const upTo = happenings.position
@@ -67,33 +65,36 @@ export class QueueFollowers implements TopicFollowers {
 
   leave(subscription: Subscription): void {
     this.#all.delete(subscription)
-    const { personId } = subscription.socket.caller
-    const theirs = this.#own.get(personId)
-    if (theirs?.delete(subscription) && theirs.size === 0) this.#own.delete(personId)
+    this.#narrow.delete(subscription)
   }
 
   take(entries: readonly LogEntry[]): void {
-    if (this.#all.size === 0 && this.#own.size === 0) return
+    if (this.#all.size === 0 && this.#narrow.isEmpty) return
     this.#gathered.take(entries)
   }
 
   reset(): void {
     this.#gathered.clear()
     const cursor = this.#context.happenings.position
-    for (const theirs of [this.#all, ...this.#own.values()]) for (const one of theirs) one.startOver(cursor)
+    for (const followers of [this.#all, this.#narrow]) for (const one of followers) one.startOver(cursor)
   }
 
   close(): void {
     this.#gathered.close()
     this.#all.clear()
-    this.#own.clear()
+    this.#narrow.clear()
   }
 
   #enter(subscription: Subscription): void {
-    const { caller } = subscription.socket
-    const { personId } = caller
-    if (reachOf(caller, 'request:read') !== 'own') return void this.#all.add(subscription)
-    this.#own.set(personId, (this.#own.get(personId) ?? new Set()).add(subscription))
+    if (seesAll(subscription.socket.caller)) this.#all.add(subscription)
+    else this.#narrow.add(subscription)
+  }
+
+  /** What was before is asked for only where somebody follows who may have seen it then. */
+  async #read(readers: OrganizationReaders, changes: Changes): Promise<ChangedRequests> {
+    const readFormers = this.#narrow.isEmpty ? new Map() : readers.formers(changes)
+    const [rows, formers] = await Promise.all([readers.changed.loadAll([...changes.keys()]), readFormers])
+    return { rows, formers }
   }
 
   async #sayMissed(subscription: Subscription, missed: Changes): Promise<void> {
@@ -101,26 +102,24 @@ export class QueueFollowers implements TopicFollowers {
     const { socket } = subscription
     const isOver = () => subscription.isOver || socket.isOver
     const rows = await keepTrying(() => this.#missedRows.load(missed), isOver)
-    await sayMissedChanges(subscription, missed, rows)
+    const formers = seesAll(socket.caller)
+      ? new Map()
+      : await keepTrying(() => this.#context.readers.formers(missed), isOver)
+    await sayMissedChanges(subscription, missed, { rows, formers })
   }
 
-  #tell(changes: Changes, rows: ReadonlyMap<string, RequestChangeRow>): void {
-    const frames = new ChangeFrames(rows)
+  #tell(changes: Changes, changed: ChangedRequests): void {
+    const frames = new ChangeFrames(changed)
     for (const audience of audiences) {
       for (const entry of changesFor(audience, changes)) {
-        for (const subscription of this.#concerned(entry, rows.get(entry.requestId))) {
-          const { caller } = subscription.socket
-          if (audienceOf(caller) === audience) subscription.say(frames.frame(caller, entry))
+        // Whoever sees everything, and those who see it or saw it before.
+        for (const followers of [this.#all, this.#narrow.concernedBy(frames.standings(entry.requestId))]) {
+          for (const subscription of followers) {
+            const { caller } = subscription.socket
+            if (audienceOf(caller) === audience) subscription.say(frames.frame(caller, entry))
+          }
         }
       }
     }
-    for (const [id, { participantIds }] of rows) this.#owners.set(id, participantIds)
-  }
-
-  /** Whoever sees everything, and those whose it is or was. */
-  *#concerned({ requestId }: LogEntry, row: RequestChangeRow | undefined): Iterable<Subscription> {
-    yield* this.#all
-    const owners = new Set([...(row?.participantIds ?? []), ...(this.#owners.get(requestId) ?? [])])
-    for (const personId of owners) yield* this.#own.get(personId) ?? []
   }
 }
