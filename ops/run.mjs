@@ -59,10 +59,19 @@ function tellNpmError(text) {
   return telling.slice(0, 12).join('\n  ') || 'it did not say why'
 }
 
+/**
+ * The optional package `kerberos` is compiled with the headers that came with this Node, or left out where they or a
+ * compiler are not there: the binary and the headers that it would download instead are in no lock file.
+ */
+function installEnv() {
+  const nodeDir = process.env.npm_config_nodedir || resolve(dirname(process.execPath), '..')
+  return { ...process.env, npm_config_build_from_source: 'kerberos', npm_config_nodedir: nodeDir }
+}
+
 function install() {
   console.log('Installing the packages of package-lock.json (npm ci), a minute or two …')
   const startedAt = Date.now()
-  const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' }
+  const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32', env: installEnv() }
   const flags = ['--no-audit', '--no-fund', '--loglevel=error']
   const { status, stdout, stderr, error } = spawnSync('npm', ['ci', ...flags], options)
   if (error?.code === 'ENOENT')

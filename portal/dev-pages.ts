@@ -5,7 +5,7 @@ export const signInPages: Plugin = {
   name: 'holdfast-sign-in-pages',
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
-      if (/^\/(sign-in|setup)\/?(\?|$)/.test(request.url ?? '')) request.url = '/sign-in.html'
+      if (/^\/(sign-in(\/[a-z]+)?|setup)\/?(\?|$)/.test(request.url ?? '')) request.url = '/sign-in.html'
       next()
     })
   },

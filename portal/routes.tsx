@@ -52,6 +52,7 @@ const settings = [
   page('appearance', async () => (await import('./features/settings/appearance-page.tsx')).AppearancePage),
   page('security', async () => (await import('./features/settings/security-page.tsx')).SecurityPage),
   page('sessions', async () => (await import('./features/settings/sessions-page.tsx')).SessionsPage),
+  page('tokens', async () => (await import('./features/settings/tokens-page.tsx')).TokensPage),
 ]
 
 const administration = [
@@ -113,6 +114,38 @@ const administration = [
   page('mail', async () => (await import('./features/admin-mail/mail-page.tsx')).MailPage, { needs: 'mail:manage' }),
   page('effects', async () => (await import('./features/admin-effects/effects-page.tsx')).EffectsPage, {
     needs: 'effect:read',
+  }),
+  page('roles', async () => (await import('./features/admin-roles/roles-page.tsx')).RolesPage, { needs: 'role:read' }),
+  page('roles/:roleId', async () => (await import('./features/admin-roles/role-page.tsx')).RolePage, {
+    needs: 'role:read',
+  }),
+  page('sites', async () => (await import('./features/admin-sites/sites-page.tsx')).SitesPage, {
+    needs: 'site:manage',
+  }),
+  page('sign-in', async () => (await import('./features/admin-sign-in/sign-in-settings-page.tsx')).SignInSettingsPage, {
+    needs: 'sign_in:manage',
+  }),
+  page('directories', async () => (await import('./features/admin-directories/directories-page.tsx')).DirectoriesPage, {
+    needs: 'sign_in:manage',
+  }),
+  page(
+    'directories/:directoryId',
+    async () => (await import('./features/admin-directories/directory-page.tsx')).DirectoryPage,
+    { needs: 'sign_in:manage' },
+  ),
+  page('providers', async () => (await import('./features/admin-providers/providers-page.tsx')).ProvidersPage, {
+    needs: 'sign_in:manage',
+  }),
+  page(
+    'providers/:providerId',
+    async () => (await import('./features/admin-providers/provider-page.tsx')).ProviderPage,
+    { needs: 'sign_in:manage' },
+  ),
+  page('tokens', async () => (await import('./features/admin-tokens/tokens-page.tsx')).TokensPage, {
+    needs: 'token:manage',
+  }),
+  page('people/import', async () => (await import('./features/admin-people-import/import-page.tsx')).ImportPage, {
+    needs: 'person:manage',
   }),
   page('audit', async () => (await import('./features/admin-audit/audit-page.tsx')).AuditPage, { needs: 'audit:read' }),
   page(
@@ -190,6 +223,13 @@ export const routes: RouteObject[] = [
           page('people/:personId', async () => (await import('./features/people/person-page.tsx')).PersonPage, {
             needs: 'person:read',
           }),
+          page(
+            'people/:personId/access',
+            async () => (await import('./features/person-access/access-page.tsx')).AccessPage,
+            {
+              needs: 'session:manage',
+            },
+          ),
           page('inbox', async () => (await import('./features/inbox/inbox-page.tsx')).InboxPage),
           {
             path: 'settings',

@@ -55,6 +55,7 @@ export function buildProcessEnv(stack: Stack, publicUrl?: string): Record<string
     PORT: String(ports.api),
     PUBLIC_URL: publicUrl ?? `http://localhost:${ports.api}`,
     HOLDFAST_MASTER_KEY: secrets.masterKey,
+    PAYLOAD_KEYS: stack.baseEnv['PAYLOAD_KEYS'] ?? '',
   }
 }
 

@@ -18,7 +18,12 @@ export async function startTemporalUi(
 ): Promise<ManagedProcess> {
   const dir = join(context.dataDir, 'temporal-ui')
   mkdirSync(dir, { recursive: true })
-  const ui = buildUiConfig({ port: context.ports.temporalUi, temporalAddress, namespace: defaultNamespace })
+  const ui = buildUiConfig({
+    port: context.ports.temporalUi,
+    temporalAddress,
+    namespace: defaultNamespace,
+    codecEndpoint: '/api/v1/temporal/codec',
+  })
   await writeFile(join(dir, 'embedded.yaml'), stringify(ui))
   const server = new ManagedProcess({
     ...commonSpec(context, 'temporal-ui'),

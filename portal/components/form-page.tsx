@@ -44,7 +44,10 @@ export function FormPage({
     <form
       data-slot="form-page"
       noValidate
-      onSubmit={(event) => void onSubmit(event)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void onSubmit(event)
+      }}
       className={cn('flex min-h-0 grow flex-col', className)}
     >
       <UnsavedGuard isDirty={isDirty && !isPending} />

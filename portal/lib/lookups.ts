@@ -58,4 +58,15 @@ export const useResolutionCodes = () =>
 export const useBusinessUnits = () =>
   useLookup(['business-units'], () => whole(api.GET('/api/v1/support/business-units')))
 
+/** Those that have not been given up. */
+export const useSites = () =>
+  useLookup(['sites', 'active'], () =>
+    loadAll((cursor) =>
+      unwrap(api.GET('/api/v1/management/sites', { params: { query: { active: true, limit: 100, cursor } } })),
+    ),
+  )
+
+/** The built-in ones and those of the organization. */
+export const useRoles = () => useLookup(['roles', 'lookup'], () => whole(api.GET('/api/v1/management/roles')))
+
 export const useRegions = () => useLookup(['regions'], () => whole(api.GET('/api/v1/support/regions')))

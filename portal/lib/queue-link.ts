@@ -10,6 +10,7 @@ export type QueueField =
   | 'category'
   | 'unit'
   | 'region'
+  | 'site'
   | 'wait'
   | 'clock'
   | 'created'

@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useAppliedPreferences } from '../lib/applied-preferences.ts'
 import { useCommands } from '../lib/commands.ts'
+import { useCell } from '../lib/conversation/cell.ts'
 import { lazily } from '../lib/later.ts'
 import { usePreference } from '../lib/preferences.ts'
 import { allowSingleKeys, useShortcuts } from '../lib/shortcuts.ts'
+import { waitingForProof } from '../lib/step-up.ts'
 import { useTheme } from '../lib/use-theme.ts'
 import { administration, places, usePlaceIcon, useReachable } from './navigation.ts'
 import { openPalette, openShortcuts, showLayer, useLayer } from './palette-state.ts'
 
 const CommandPalette = lazily(async () => (await import('./command-palette.tsx')).CommandPalette)
+const ProofDialog = lazily(async () => (await import('../components/proof/proof-dialog.tsx')).ProofDialog)
 const ShortcutsDialog = lazily(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
 
 /** What can be done from everywhere: by key, and by ⌘K. */
@@ -21,6 +24,7 @@ export function GlobalCommands() {
   const reachable = useReachable()
   const iconOf = usePlaceIcon(false)
   const layer = useLayer()
+  const isProofWanted = useCell(waitingForProof) !== null
   const [, chooseTheme] = useTheme()
   const [singleKeys] = usePreference('singleKeys', true)
   useAppliedPreferences()
@@ -66,6 +70,7 @@ export function GlobalCommands() {
   return (
     <>
       {layer === 'palette' ? <CommandPalette onOpenChange={close} /> : null}
+      {isProofWanted ? <ProofDialog /> : null}
       {layer === 'shortcuts' ? <ShortcutsDialog onOpenChange={close} /> : null}
     </>
   )

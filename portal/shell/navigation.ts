@@ -67,9 +67,20 @@ export const administration: readonly PlaceGroup[] = [
       { name: 'people', to: '/admin/people', needs: 'person:manage' },
       { name: 'teams', to: '/admin/teams', needs: 'team:read' },
       { name: 'places', to: '/admin/places', needs: 'organization:manage' },
+      { name: 'sites', to: '/admin/sites', needs: 'site:manage' },
       { name: 'mail', to: '/admin/mail', needs: 'mail:manage' },
       { name: 'effects', to: '/admin/effects', needs: 'effect:read' },
       { name: 'audit', to: '/admin/audit', needs: 'audit:read' },
+    ],
+  },
+  {
+    name: 'access',
+    places: [
+      { name: 'roles', to: '/admin/roles', needs: 'role:read' },
+      { name: 'signIn', to: '/admin/sign-in', needs: 'sign_in:manage' },
+      { name: 'directories', to: '/admin/directories', needs: 'sign_in:manage' },
+      { name: 'providers', to: '/admin/providers', needs: 'sign_in:manage' },
+      { name: 'tokens', to: '/admin/tokens', needs: 'token:manage' },
     ],
   },
 ]
@@ -77,7 +88,7 @@ export const administration: readonly PlaceGroup[] = [
 /** @returns what of it the person may go to */
 export function useReachable(): (places: readonly Place[]) => readonly Place[] {
   const { permissions } = useMe()
-  const granted = new Set(permissions.filter(({ relation }) => relation === 'any').map(({ permission }) => permission))
+  const granted = new Set(permissions.filter(({ relation }) => relation !== 'own').map(({ permission }) => permission))
   return (all) => all.filter(({ needs }) => needs === undefined || granted.has(needs))
 }
 

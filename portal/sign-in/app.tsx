@@ -1,3 +1,4 @@
+import { signInPaths } from '@holdfast/contracts/auth/sign-in-paths.ts'
 import type { SetupState } from '@holdfast/contracts/setup/setup.ts'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { asProblem, type ProblemError } from '../lib/api/problem-error.ts'
@@ -19,11 +20,15 @@ type Known = { setup: SetupState } | { problem: ProblemError } | null
 export function App({ first }: { first: Reader }) {
   const [reader, setReader] = useState(first)
   const [known, setKnown] = useState<Known>(null)
-  const goOn = useCallback(() => location.replace(returnTo(location.search, location.origin)), [])
+  const goOn = useCallback((to: string | null = null) => {
+    const search = to === null ? location.search : `?${new URLSearchParams({ to }).toString()}`
+    location.replace(returnTo(search, location.origin))
+  }, [])
   const load = useCallback(async () => {
     try {
       const setup = await ask<SetupState>('/api/v1/setup')
-      if (setup.signedIn) return goOn()
+      // A mailed link to choose a new password is for whoever holds it, signed in or not.
+      if (setup.signedIn && location.pathname !== signInPaths.resetPassword) return goOn()
       if (setup.organization) applyAccent(setup.organization.accentHue)
       setKnown({ setup })
     } catch (error) {
@@ -47,7 +52,7 @@ export function App({ first }: { first: Reader }) {
   )
 }
 
-function Page({ setup, onSignedIn }: { setup: SetupState; onSignedIn: () => void }) {
+function Page({ setup, onSignedIn }: { setup: SetupState; onSignedIn: (to?: string | null) => void }) {
   const { t, language } = useTranslation('sign-in')
   const isSetup = setup.state === 'needs_administrator'
   const name = setup.organization?.name

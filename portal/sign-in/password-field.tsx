@@ -7,12 +7,14 @@ import { useTranslation } from './texts.ts'
 type PasswordFieldProps = Omit<ComponentProps<'input'>, 'id' | 'type'> & {
   readonly id: string
   readonly label: string
+  /** At the end of the label's line. */
+  readonly aside?: ReactNode
   readonly hint?: ReactNode
   readonly error?: string | undefined
 }
 
 /** A password that can be looked at, with a word when the capitals are locked. */
-export function PasswordField({ id, label, hint, error, ...props }: PasswordFieldProps) {
+export function PasswordField({ id, label, aside, hint, error, ...props }: PasswordFieldProps) {
   const { t } = useTranslation('sign-in')
   const [isShown, setShown] = useState(false)
   const [isLocked, setLocked] = useState(false)
@@ -31,7 +33,7 @@ export function PasswordField({ id, label, hint, error, ...props }: PasswordFiel
   )
   const hasHint = isLocked || hint !== undefined
   return (
-    <Field id={id} label={label} error={error} hint={hasHint ? hints : undefined}>
+    <Field id={id} label={label} aside={aside} error={error} hint={hasHint ? hints : undefined}>
       <div className="relative">
         <input
           type={isShown ? 'text' : 'password'}

@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { asProblem, type ProblemError } from '../lib/api/problem-error.ts'
 import { useSecondsUntil } from './wait-until.ts'
 
+type Deed = () => Promise<'stay' | undefined>
+
 export interface Sending {
   readonly isPending: boolean
   readonly problem: ProblemError | null
@@ -9,8 +11,11 @@ export interface Sending {
   readonly secondsToWait: number
   /** Takes away what was said of the last try. */
   forget(): void
-  /** @param deed what the form does; whatever it throws is the problem */
-  send(deed: () => Promise<void>): (event: FormEvent) => void
+  /**
+   * @param deed what the form does; whatever it throws is the problem. Where it answers `stay` the form is there to be
+   * sent again, else it stays busy, because the page goes on.
+   */
+  send(deed: Deed): (event: FormEvent) => void
 }
 
 /** A form that is sent once at a time, and tells why it was refused. */
@@ -19,10 +24,10 @@ export function useSending(): Sending {
   const [problem, setProblem] = useState<ProblemError | null>(null)
   const [waitUntil, setWaitUntil] = useState(0)
   const secondsToWait = useSecondsUntil(waitUntil)
-  const run = async (deed: () => Promise<void>) => {
+  const run = async (deed: Deed) => {
     setPending(true)
     try {
-      await deed()
+      if ((await deed()) === 'stay') setPending(false)
     } catch (error) {
       const refused = asProblem(error)
       setProblem(refused)

@@ -1,51 +1,75 @@
-import type { SetupState, SignInMethod } from '@holdfast/contracts/setup/setup.ts'
-import { type ComponentType, Fragment, useState } from 'react'
-import { Note } from './controls.tsx'
-import { PasswordWay, type WayProps } from './password-way.tsx'
-import { wasSignedIn } from './remembered.ts'
-import { useTranslation } from './texts.ts'
+import type { SignInMethods } from '@holdfast/contracts/auth/methods.ts'
+import type { SignInAnswer } from '@holdfast/contracts/auth/session.ts'
+import { signInPaths } from '@holdfast/contracts/auth/sign-in-paths.ts'
+import type { SetupState } from '@holdfast/contracts/setup/setup.ts'
+import { lazy, useEffect, useState } from 'react'
+import { readArrival } from './arrival.ts'
+import { type Step, type StepProps, stepAfter } from './flow.ts'
+import { noteSignedIn } from './remembered.ts'
+import { useMethods } from './use-methods.ts'
+import { Ways } from './ways/ways.tsx'
 
-/** How each of the ways looks; the desk says which of them there are, and in which order. */
-const ways: Record<SignInMethod, ComponentType<WayProps>> = { password: PasswordWay }
+/** Most people need one way and no more; what else there is comes when it is asked for. */
+const later = {
+  code: lazy(async () => ({ default: (await import('./steps/code-step.tsx')).CodeStep })),
+  link: lazy(async () => ({ default: (await import('./steps/link-step.tsx')).LinkStep })),
+  second_factor: lazy(async () => ({ default: (await import('./steps/second-factor-step.tsx')).SecondFactorStep })),
+  enrol: lazy(async () => ({ default: (await import('./steps/enrol-step.tsx')).EnrolStep })),
+  forgotten: lazy(async () => ({ default: (await import('./steps/forgotten-step.tsx')).ForgottenStep })),
+  reset: lazy(async () => ({ default: (await import('./steps/reset-step.tsx')).ResetStep })),
+  register: lazy(async () => ({ default: (await import('./steps/register-step.tsx')).RegisterStep })),
+}
 
 interface SignInPageProps {
   readonly setup: SetupState
   /** Whoever was here is out again: the session ended. */
   readonly hasEnded: boolean
-  onSignedIn(): void
+  /** @param to where to, where the way that led here says it */
+  onSignedIn(to: string | null): void
 }
 
 export function SignInPage({ setup, hasEnded, onSignedIn }: SignInPageProps) {
-  const { t } = useTranslation('sign-in')
-  const [isBack] = useState(() => hasEnded && wasSignedIn())
-  const { organization, methods } = setup
-  return (
-    <>
-      <h1 className="text-display font-semibold tracking-[-0.02em]">
-        {organization ? t('title', { organization: organization.name }) : t('titlePlain')}
-      </h1>
-      <p className="mt-1 mb-6 text-read text-muted-foreground">{t('subtitle')}</p>
-      <div className="grid gap-5">
-        {isBack ? <Note tone="notice">{t('ended')}</Note> : null}
-        {methods.map((method, index) => {
-          const Way = ways[method]
-          return (
-            <Fragment key={method}>
-              {index > 0 ? <Or /> : null}
-              <Way asksOrganization={organization === null} onSignedIn={onSignedIn} />
-            </Fragment>
-          )
-        })}
-      </div>
-    </>
-  )
+  const [arrival] = useState(() => readArrival(location))
+  // What stands behind the `#` is a secret: it must not stay in the address, nor in the history. Not before this is on
+  // the page: until the part that it leads to is there, React begins anew, and reads it anew.
+  useEffect(() => {
+    if (location.hash) history.replaceState(null, '', signInPaths.signIn + location.search)
+  }, [])
+  const [step, setStep] = useState<Step>(arrival.step)
+  const [named, setNamed] = useState<string | null>(null)
+  const slug = setup.organization ? null : named
+  const { methods, problem, retry } = useMethods(setup.organization !== null, slug)
+  const take = (answer: SignInAnswer) => {
+    const next = stepAfter(answer)
+    if (next) return setStep(next)
+    noteSignedIn()
+    onSignedIn(arrival.to)
+  }
+  const common = { organization: slug === null ? {} : { organization: slug }, go: setStep, take }
+  if (step.at !== 'ways') return <Later step={step} methods={methods} {...common} />
+  const told = arrival.problem
+  return <Ways {...common} {...{ setup, hasEnded, told, methods, problem, retry, named, onNamed: setNamed }} />
 }
 
-function Or() {
-  const { t } = useTranslation('sign-in')
-  return (
-    <div className="flex items-center gap-3 text-small text-muted-foreground before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
-      {t('or')}
-    </div>
-  )
+function Later({
+  step,
+  methods,
+  ...common
+}: StepProps & { step: Exclude<Step, { at: 'ways' }>; methods: SignInMethods | null }) {
+  switch (step.at) {
+    case 'code':
+      return <later.code {...step} {...common} />
+    case 'link':
+      return <later.link {...step} {...common} />
+    case 'second_factor':
+      return <later.second_factor {...step} {...common} />
+    case 'enrol':
+      return <later.enrol {...step} {...common} />
+    case 'forgotten':
+      return <later.forgotten {...common} />
+    case 'reset':
+      return <later.reset {...step} minLength={methods?.passwordMinLength ?? null} {...common} />
+    case 'register':
+      return <later.register minLength={methods?.passwordMinLength ?? null} {...common} />
+  }
 }

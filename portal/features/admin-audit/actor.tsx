@@ -19,7 +19,13 @@ export function Actor({ entry: { actor } }: { entry: AuditEntry }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       <Icon aria-hidden className="size-4 flex-none text-muted-foreground" />
-      <span className="truncate">{t(`actor.${actor.kind}`)}</span>
+      <span className="truncate">
+        {actor.owner ? (
+          <bdi>{t('actor.tokenOf', { token: actor.name ?? t('actor.token'), owner: actor.owner.name })}</bdi>
+        ) : (
+          t(`actor.${actor.kind}`)
+        )}
+      </span>
     </span>
   )
 }

@@ -1,12 +1,13 @@
 import type { AuditEntry } from '@holdfast/contracts/audit/list-audit.ts'
-import { ScrollText } from 'lucide-react'
+import { Download, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { About } from '../../components/admin/about.tsx'
 import { ResourceList } from '../../components/resource-list.tsx'
 import { useList } from '../../lib/query/use-list.ts'
 import { Page } from '../../shell/page.tsx'
-import { listAudit, listKey } from './api.ts'
+import { Button } from '../../ui/button.tsx'
+import { exportUrl, listAudit, listKey } from './api.ts'
 import { AuditFilters } from './audit-filters.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { useAuditColumns } from './use-audit-columns.tsx'
@@ -28,7 +29,17 @@ export function AuditPage() {
         getId={({ id }) => id}
         onOpen={setOpened}
         selectedId={opened?.id ?? null}
+        search={{ value: filters.filters.q, onChange: (text) => filters.set('q', text) }}
+        searchPlaceholder={t('search')}
         sort={sort}
+        action={
+          <Button variant="outline" asChild>
+            <a href={exportUrl(query)} download>
+              <Download aria-hidden />
+              {t('export')}
+            </a>
+          </Button>
+        }
         filters={<AuditFilters {...filters} targetName={targetName} />}
         isFiltered={filters.isFiltered}
         empty={{ icon: ScrollText, title: t('empty.title'), description: t('empty.description') }}

@@ -4,11 +4,12 @@ import { useFilters } from '../../components/admin/use-filters.ts'
 
 /** What the server is asked for, as the address says it. */
 export function useAuditQuery() {
-  const filters = useFilters('actorId', 'action', 'targetKind', 'targetId', 'since', 'from', 'to')
+  const filters = useFilters('q', 'actorId', 'action', 'targetKind', 'targetId', 'since', 'from', 'to')
   const order = useFilters('order')
   const isOldestFirst = order.filters.order === 'asc'
-  const { actorId, action, targetKind, targetId, since, from, to } = filters.filters
+  const { q, actorId, action, targetKind, targetId, since, from, to } = filters.filters
   const query: ListAuditQuery = {
+    ...(q.trim() === '' ? {} : { q: q.trim() }),
     ...(actorId === '' ? {} : { actorId }),
     ...(action === '' ? {} : { action }),
     ...(targetKind === '' ? {} : { targetKind }),

@@ -41,7 +41,7 @@ export async function setBlocked(personId: string, blocked: boolean): Promise<Pe
   const params = path(personId)
   return keep(
     await (blocked
-      ? unwrap(api.POST('/api/v1/management/people/{personId}/block', { params }))
+      ? unwrap(api.POST('/api/v1/management/people/{personId}/block', { params, body: {} }))
       : unwrap(api.POST('/api/v1/management/people/{personId}/unblock', { params }))),
   )
 }

@@ -3,7 +3,7 @@ import { personKinds } from '@holdfast/contracts/people/person.ts'
 import { SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { FilterSelect } from '../../components/admin/filter-select.tsx'
-import { useBusinessUnits, useRegions, useTeams } from '../../lib/lookups.ts'
+import { useBusinessUnits, useRegions, useRoles, useSites, useTeams } from '../../lib/lookups.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from '../../ui/popover.tsx'
@@ -43,15 +43,15 @@ export function PeopleFilters({ filters, set, change, isFiltered, clear }: Peopl
 
 function MoreFilters({ filters, change }: Pick<PeopleFilterState, 'filters' | 'change'>) {
   const { t } = useTranslation('admin-people')
-  const count = [filters.kind, filters.teamId, filters.businessUnitId, filters.regionId].filter(
-    (one) => one !== '',
-  ).length
   const lists = [
     { name: 'kind', options: personKinds.map((kind) => ({ value: kind as string, label: t(`kind.${kind}`) })) },
     { name: 'teamId', options: asOptions(useTeams().items) },
     { name: 'businessUnitId', options: asOptions(useBusinessUnits().items) },
     { name: 'regionId', options: asOptions(useRegions().items) },
+    { name: 'siteId', options: asOptions(useSites().items) },
+    { name: 'roleId', options: asOptions(useRoles().items.filter(({ builtIn }) => !builtIn)) },
   ] as const
+  const count = lists.filter(({ name }) => filters[name] !== '').length
   return (
     <Popover>
       <PopoverTrigger asChild>

@@ -1,7 +1,8 @@
 import type { PersonSummary } from '@holdfast/contracts/people/person.ts'
-import { BookUser, UserPlus } from 'lucide-react'
+import { BookUser, FileUp, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { About } from '../../components/admin/about.tsx'
 import { useNewCommand } from '../../components/admin/use-new-command.ts'
 import { useOpened } from '../../components/admin/use-opened.ts'
@@ -40,10 +41,18 @@ export function PeoplePage() {
         filters={<PeopleFilters {...filters} />}
         isFiltered={filters.isFiltered}
         action={
-          <Button onClick={create}>
-            <UserPlus aria-hidden />
-            {t('new')}
-          </Button>
+          <>
+            <Button variant="outline" asChild>
+              <Link to="/admin/people/import">
+                <FileUp aria-hidden />
+                {t('import')}
+              </Link>
+            </Button>
+            <Button onClick={create}>
+              <UserPlus aria-hidden />
+              {t('new')}
+            </Button>
+          </>
         }
         rowActions={(person) => <PersonMenu person={person} onEdit={() => open(person.id)} onBlock={setBlocking} />}
         empty={{ icon: BookUser, title: t('empty.title'), description: t('empty.description') }}

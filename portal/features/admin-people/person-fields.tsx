@@ -1,7 +1,6 @@
-import { type Role, roles } from '@holdfast/contracts/people/permissions.ts'
+import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import { knownKinds, type Person } from '@holdfast/contracts/people/person.ts'
 import { isAgent } from '@holdfast/contracts/people/rights.ts'
-import type { ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -9,17 +8,23 @@ import { Field, NumberField, SelectField, TextField } from '../../components/adm
 import { LanguageField } from '../../components/admin/language-field.tsx'
 import { TimeZoneField } from '../../components/admin/time-zone-field.tsx'
 import { FormColumns } from '../../components/form-page.tsx'
+import type { Face } from '../../components/person-avatar.tsx'
+import { PersonPicker } from '../../components/person-picker.tsx'
 import { TagInput } from '../../components/tag-input.tsx'
-import { useAgents, useBusinessUnits, useRegions } from '../../lib/lookups.ts'
-import { isAbove } from './is-above.ts'
+import { useAgents, useBusinessUnits, useRegions, useSites } from '../../lib/lookups.ts'
+import { Part } from './part.tsx'
 import type { PersonValues } from './person-values.ts'
+import { ScopePart } from './scope-part.tsx'
+import { useBase, useRoleOptions } from './use-role-options.ts'
 
 const mostSkills = 50
 const mostGroups = 100
 
 export function PersonFields({ person, ownRole }: { person: Person | null; ownRole: Role }) {
   const { t } = useTranslation('admin-people')
-  const role = useFormContext<PersonValues>().watch('role')
+  const chosen = useFormContext<PersonValues>().watch('role')
+  const options = useRoleOptions(person, ownRole)
+  const role = useBase(chosen, person)
   const kinds = person?.kind === 'visitor' ? ['visitor'] : knownKinds
   return (
     <>
@@ -29,19 +34,7 @@ export function PersonFields({ person, ownRole }: { person: Person | null; ownRo
           <TextField name="email" type="email" label={t('field.email')} required dir="ltr" />
         </FormColumns>
         <FormColumns>
-          <SelectField
-            name="role"
-            label={t('field.role')}
-            description={t(`roleHint.${role}`)}
-            options={roles.map((one) => ({
-              value: one,
-              label:
-                isAbove(one, ownRole) && one !== person?.role
-                  ? t('roleAbove', { role: t(`common:role.${one}`) })
-                  : t(`common:role.${one}`),
-              disabled: isAbove(one, ownRole),
-            }))}
-          />
+          <SelectField name="role" label={t('field.role')} description={t(`roleHint.${role}`)} options={options} />
           <SelectField
             name="kind"
             label={t('field.kind')}
@@ -62,6 +55,7 @@ export function PersonFields({ person, ownRole }: { person: Person | null; ownRo
       </Part>
       {isAgent(role) && <WorkPart person={person} />}
       <PlacePart />
+      {isAgent(role) && <ScopePart />}
     </>
   )
 }
@@ -112,6 +106,7 @@ function PlacePart() {
   const { t } = useTranslation('admin-people')
   const units = useBusinessUnits().items.map(({ id, name }) => ({ value: id, label: name }))
   const regions = useRegions().items.map(({ id, name }) => ({ value: id, label: name }))
+  const sites = useSites().items.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Part title={t('part.place')}>
       <FormColumns>
@@ -119,9 +114,16 @@ function PlacePart() {
         <TextField name="department" label={t('field.department')} />
         <SelectField name="businessUnitId" label={t('field.businessUnitId')} empty={t('none')} options={units} />
         <SelectField name="regionId" label={t('field.regionId')} empty={t('none')} options={regions} />
+        <SelectField name="siteId" label={t('field.siteId')} empty={t('none')} options={sites} />
+        <TextField name="phone" type="tel" label={t('field.phone')} dir="ltr" />
         <TimeZoneField name="timeZone" label={t('field.timeZone')} />
         <LanguageField name="locale" label={t('field.locale')} />
       </FormColumns>
+      <Field name="manager" label={t('field.manager')}>
+        {({ value, onChange, ref: _ref, ...field }) => (
+          <PersonPicker {...field} value={value as Face | null} onValueChange={onChange} clearable />
+        )}
+      </Field>
       <Field name="groups" label={t('field.groups')} description={t('field.groupsHint')}>
         {({ value, onChange, ref: _ref, ...field }) => (
           <TagInput
@@ -134,14 +136,5 @@ function PlacePart() {
         )}
       </Field>
     </Part>
-  )
-}
-
-function Part({ title, children }: { title?: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-4 border-border not-first:border-t not-first:pt-4">
-      {title && <h3 className="font-semibold">{title}</h3>}
-      {children}
-    </section>
   )
 }

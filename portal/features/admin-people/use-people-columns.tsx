@@ -34,8 +34,8 @@ export function usePeopleColumns(): Column<PersonSummary>[] {
       id: 'role',
       header: t('field.role'),
       width: '150px',
-      cell: ({ role, kind }) =>
-        kind === 'employee' ? t(`common:role.${role}`) : join(t(`common:role.${role}`), t(`kind.${kind}`)),
+      cell: ({ role, customRole, kind }) =>
+        join(customRole?.name ?? t(`common:role.${role}`), kind === 'employee' ? undefined : t(`kind.${kind}`)),
     },
     {
       id: 'work',

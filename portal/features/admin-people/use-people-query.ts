@@ -6,7 +6,7 @@ import type { Sorting } from '../../components/sort-items.ts'
 
 /** What the server is asked for, as the address says it. */
 export function usePeopleQuery() {
-  const filters = useFilters('q', 'role', 'kind', 'state', 'teamId', 'businessUnitId', 'regionId')
+  const filters = useFilters('q', 'role', 'kind', 'state', 'teamId', 'businessUnitId', 'regionId', 'siteId', 'roleId')
   const order = useFilters('sort', 'order')
   const { q, state, ...narrowed } = filters.filters
   const role = roles.find((one) => one === narrowed.role)
@@ -21,6 +21,8 @@ export function usePeopleQuery() {
     ...(narrowed.teamId === '' ? {} : { teamId: narrowed.teamId }),
     ...(narrowed.businessUnitId === '' ? {} : { businessUnitId: narrowed.businessUnitId }),
     ...(narrowed.regionId === '' ? {} : { regionId: narrowed.regionId }),
+    ...(narrowed.siteId === '' ? {} : { siteId: narrowed.siteId }),
+    ...(narrowed.roleId === '' ? {} : { roleId: narrowed.roleId }),
     ...(sort ? { sort, order: descending ? 'desc' : 'asc' } : {}),
     limit: 50,
   }

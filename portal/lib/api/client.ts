@@ -1,10 +1,21 @@
 /** The API, typed by its own description. Every page asks through `unwrap(api.GET(…))`. */
 import createClient, { type Middleware } from 'openapi-fetch'
 import { noteServerTime } from '../server-time.ts'
+import { askForProof } from '../step-up.ts'
 import { whileAsking } from '../when-idle.ts'
 import { ProblemError } from './problem-error.ts'
 import { refreshSession } from './refresh-session.ts'
 import type { paths } from './schema.d.ts'
+
+/** Asks again once after a proof, where the API wants one first. */
+async function fetchProved(request: Request): Promise<Response> {
+  const again = request.clone()
+  const response = await fetchSignedIn(request)
+  if (response.status !== 403) return response
+  const { type } = parseProblem(await response.clone().text())
+  if (type !== 'urn:holdfast:problem:step_up_required') return response
+  return (await askForProof()) ? fetchSignedIn(again) : response
+}
 
 /** Asks again once after a refreshed session; ends at the page to sign in when there is none. */
 async function fetchSignedIn(request: Request): Promise<Response> {
@@ -51,7 +62,7 @@ function parseProblem(text: string): Record<string, unknown> {
 
 export const api = createClient<paths>({
   baseUrl: location.origin,
-  fetch: (request) => whileAsking(() => fetchSignedIn(request)),
+  fetch: (request) => whileAsking(() => fetchProved(request)),
   // As the API reads lists: `status=open&status=waiting`.
   querySerializer: { array: { style: 'form', explode: true } },
 })

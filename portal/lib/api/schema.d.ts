@@ -212,6 +212,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public keys of access tokens
+         * @description The next one is among them an hour before anything is signed with it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            keys: {
+                                kid: string;
+                                kty: string;
+                                crv: string;
+                                x: string;
+                                alg: string;
+                                use: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail?: string;
+                            /** @description Names this occurrence, as the log of the server does */
+                            instance: string;
+                            errors?: {
+                                /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                                path: string;
+                                message: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -233,6 +305,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which ways one signs in here */
+        get: operations["readSignInMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sign-in": {
         parameters: {
             query?: never;
@@ -242,8 +331,326 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with email and password */
+        /**
+         * Sign in with email and password
+         * @description Or with the user name of a connected directory. `next` says what is wanted before there is a session. The answer and its time are the same for an account that is not there, is blocked, or has another password.
+         */
         post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the second factor and get the session
+         * @description One of `code`, `recoveryCode` and `passkey`. After five wrong ones signing in begins again.
+         */
+        post: operations["proveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a passkey as the second factor */
+        post: operations["askSecondFactorPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up the second factor that your role demands
+         * @description Where signing in answered `enrol_second_factor`. The same secret is shown when it is asked for again.
+         */
+        post: operations["beginSecondFactorEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/enrolment/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show that the app has the secret, and get the session
+         * @description The recovery codes are shown this once.
+         */
+        post: operations["confirmSecondFactorEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code and a link to sign in mailed
+         * @description Answers the same, and after the same time, whether somebody has the address or not. The code is good in the browser that asked, for which it gets a cookie; the link in any. Older ones are void.
+         */
+        post: operations["askCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/codes/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a mailed code or link
+         * @description `email` and `code` in the browser that asked for it, or `token` in any.
+         */
+        post: operations["redeemCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a passkey to sign in with
+         * @description The same for everybody: whose passkey it is shows when it answers.
+         */
+        post: operations["askPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description One that its owner unlocked counts as both factors.
+         */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link to choose a new password mailed
+         * @description Answers the same, and after the same time, whether somebody has the address or not.
+         */
+        post: operations["forgetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by a mailed link
+         * @description The link is good once. All sessions of the person end; nobody is signed in.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an account for yourself
+         * @description Where the organization allows it. It is made once the mailed code or link is confirmed. Answers the same, and after the same time, whether somebody has the address already or not; who has it is told by mail.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a registration by its mailed code or link, and sign in
+         * @description `email` and `code` in the browser that asked for it, or `token` in any.
+         */
+        post: operations["confirmRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what you may prove once more who you are */
+        get: operations["readStepUpWays"];
+        put?: never;
+        /**
+         * Prove once more who you are, before a dangerous deed
+         * @description One proof of those that `GET /auth/step-up` names. It is good for ten minutes, in this session.
+         */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code mailed to prove it by
+         * @description It is good in this session only.
+         */
+        post: operations["mailStepUpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a passkey to prove it by */
+        post: operations["askStepUpPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/negotiate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in with a Windows ticket (Kerberos)
+         * @description Answers 401 with `WWW-Authenticate: Negotiate`, upon which a browser or `curl --negotiate` that may shows its ticket. A browser that wants a page is sent on to `to`, or to the page for signing in.
+         */
+        get: operations["negotiate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2145,7 +2552,7 @@ export interface paths {
         put?: never;
         /**
          * Block a person
-         * @description All their sessions end, and what they work on goes back to the lines. Again changes nothing.
+         * @description All their sessions end, and what they work on goes back to the lines. Again changes nothing. Whoever is blocked is answered as if the password were wrong.
          */
         post: operations["blockPerson"];
         delete?: never;
@@ -2169,6 +2576,448 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change somebody’s photo
+         * @description The body is a PNG, JPEG or WebP picture of at most 5 MiB. Its middle is kept, as a small square.
+         */
+        put: operations["putPhotoOfPerson"];
+        post?: never;
+        /** Remove somebody’s photo */
+        delete: operations["removePhotoOfPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gather all that the desk has about a person
+         * @description As a ZIP for that person: JSON, a page to read, and their files; notes about them too, for the law gives people those. It is removed after a day. While one is being made, asking again answers that one.
+         */
+        post: operations["exportPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was gathered about a person */
+        get: operations["listPersonExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the gathering about a person goes */
+        get: operations["readPersonExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/exports/{exportId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take what was gathered about a person, as a ZIP */
+        get: operations["readPersonExportContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description For good: they are blocked at once, and in a while nothing names them any more. What must stay (that there was a request, who did what in the audit log) stays with an id that says nothing. Asking again answers how it goes.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the erasing of a person goes */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files that people were taken in from
+         * @description The newest first; whoever manages some places only sees their own.
+         */
+        get: operations["listPersonImports"];
+        put?: never;
+        /**
+         * Take in people from a CSV file
+         * @description The body is the file, in UTF-8, of at most 5 MiB and 20,000 rows; its first line names the columns, in any order. Whoever is known by their address is changed, others are made. Each row has an outcome of its own.
+         */
+        post: operations["createPersonImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the taking in of people goes */
+        get: operations["readPersonImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each row of the file */
+        get: operations["listPersonImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop taking in people
+         * @description What is done stays done; what was not begun is left. Again changes nothing.
+         */
+        post: operations["cancelPersonImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/imports/{importId}/refused.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The refused rows as a CSV file, to be mended and brought again
+         * @description With a line and a reason in front, which the desk passes over when the file comes back.
+         */
+        get: operations["readRefusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sites
+         * @description By name; every agent reads all of them, to say where something happened.
+         */
+        get: operations["listSites"];
+        put?: never;
+        /** Make a site */
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a site with what belongs to it */
+        get: operations["readSite"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a site that nothing belongs to
+         * @description One that people, teams or requests name is switched off instead.
+         */
+        delete: operations["removeSite"];
+        options?: never;
+        head?: never;
+        /** Edit a site, or switch it off */
+        patch: operations["editSite"];
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where a person is signed in */
+        get: operations["listSessionsOfPerson"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign a person out everywhere
+         * @description But for the session that asks, where the person is yourself.
+         */
+        delete: operations["endSessionsOfPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a person out of one device
+         * @description At once, wherever it is.
+         */
+        delete: operations["endSessionOfPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take the second factor and the passkeys of a person away
+         * @description For somebody who has lost the device. All their sessions end, and they are told by mail. Where the role demands a second factor, the next sign-in sets one up. Not for oneself, and not for somebody with more rights.
+         */
+        delete: operations["resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the API tokens of a person */
+        get: operations["listTokensOfPerson"];
+        put?: never;
+        post?: never;
+        /** Revoke all API tokens of a person */
+        delete: operations["revokeTokensOfPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List everybody's API tokens
+         * @description Of the people whom you reach, newest first.
+         */
+        get: operations["listAllTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API token of anybody
+         * @description At once, wherever it is used.
+         */
+        delete: operations["revokeAnyToken"];
+        options?: never;
+        head?: never;
+        /**
+         * Change how long an API token is good
+         * @description Also beyond the year that others are bound to.
+         */
+        patch: operations["extendToken"];
+        trace?: never;
+    };
+    "/api/v1/management/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List roles
+         * @description The built-in ones first, from least to most powerful; then those of the organization’s own, by name.
+         */
+        get: operations["listRoles"];
+        put?: never;
+        /**
+         * Make a role
+         * @description Nobody grants what they do not have, nor further than they have it.
+         */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a role */
+        get: operations["readRole"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a role
+         * @description While people hold it, only with the role that they get instead.
+         */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a role
+         * @description Everybody who holds it has what it grants from then on. With another base, whoever works on requests no more leaves their teams. Built-in roles cannot be edited.
+         */
+        patch: operations["editRole"];
         trace?: never;
     };
     "/api/v1/management/calendars": {
@@ -2422,6 +3271,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/management/audit/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the audit log as a CSV file
+         * @description From the oldest to the newest, narrowed as the list is. Taking it is an entry of the log itself.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/management/effects": {
         parameters: {
             query?: never;
@@ -2619,9 +3488,166 @@ export interface paths {
         put?: never;
         /**
          * Change your own password
-         * @description Needs the one that holds now. All your other sessions end.
+         * @description Needs the one that holds now. All your other sessions end, and you are told by mail.
          */
         post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what you prove who you are */
+        get: operations["readSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to add a passkey */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a passkey
+         * @description With what the browser answered to the options. You are told by mail.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description You are told by mail.
+         */
+        delete: operations["deletePasskey"];
+        options?: never;
+        head?: never;
+        /** Name a passkey */
+        patch: operations["editPasskey"];
+        trace?: never;
+    };
+    "/api/v1/setting/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to set up an authenticator app */
+        post: operations["beginSecondFactor"];
+        /**
+         * Remove your authenticator app and its recovery codes
+         * @description Not where your role demands a second factor. You are told by mail.
+         */
+        delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show that the app has the secret
+         * @description The recovery codes are shown this once. You are told by mail.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get new recovery codes
+         * @description The older ones are void. They are shown this once; you are told by mail that there are new ones.
+         */
+        post: operations["replaceRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read in which ways people may sign in */
+        get: operations["readSignInSettings"];
+        /**
+         * Say in which ways people may sign in
+         * @description All of it at once. One way must stay by which you can sign in yourself. A second factor that is demanded now is asked of whoever is signed in when their session is refreshed.
+         */
+        put: operations["editSignInSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2739,6 +3765,47 @@ export interface paths {
         /** Sign out everywhere but here */
         post: operations["endOtherSessions"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your API tokens */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make an API token
+         * @description A key for a program, which acts as you, within the scopes that you choose of your own permissions. The answer is the only place where it can be read.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API token of yours
+         * @description At once, wherever it is used.
+         */
+        delete: operations["revokeToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3174,6 +4241,610 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/temporal/codec/decode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open payloads of workflows, for the Temporal UI */
+        post: operations["decodePayloads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/temporal/codec/encode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal payloads of workflows, for the Temporal UI */
+        post: operations["encodePayloads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/directories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List directories (Active Directory, LDAP)
+         * @description In the order in which they are asked who somebody is.
+         */
+        get: operations["listDirectories"];
+        put?: never;
+        /**
+         * Connect a directory (Active Directory, LDAP)
+         * @description It can be tried with `POST …/test` before anybody uses it, while it is switched off.
+         */
+        post: operations["createDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/directories/{directoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a directory
+         * @description Its password and its keytab are never shown.
+         */
+        get: operations["readDirectory"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a directory
+         * @description Nobody signs in with it any more. Its people stay, with what they have; whom it blocked stays blocked.
+         */
+        delete: operations["removeDirectory"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a directory, or switch it off
+         * @description Only somebody may who may do at least what its people may, and what its groups give: whoever says which servers are asked says who its people are.
+         */
+        patch: operations["editDirectory"];
+        trace?: never;
+    };
+    "/api/v1/management/directories/{directoryId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a directory, step by step
+         * @description Names of servers, connections, certificates, the service account, people and groups; each failure with what to do about it. With a user name also what that person would become here. Nothing is written.
+         */
+        post: operations["testDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/directories/{directoryId}/syncs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the syncs of a directory
+         * @description Newest first. One that runs shows what it has done so far. The last hundred are kept.
+         */
+        get: operations["listDirectorySyncs"];
+        put?: never;
+        /**
+         * Sync a directory now
+         * @description Refused while a sync of it is under way. How it goes is told by `GET …/syncs`.
+         */
+        post: operations["startDirectorySync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{providerId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go to a provider to sign in
+         * @description For browsers: leads on to the provider, or back to the sign-in page, which says why not.
+         */
+        get: operations["startProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from a provider
+         * @description For browsers: where a provider sends them. What it adds to the address is its own business.
+         */
+        get: operations["finishProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which provider the session was begun with
+         * @description To be asked before signing out: at `endUrl` the browser signs out there too, and comes back to the sign-in page.
+         */
+        get: operations["readProviderSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List providers (OpenID Connect) */
+        get: operations["listProviders"];
+        put?: never;
+        /** Connect a provider (OpenID Connect) */
+        post: operations["createProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a provider
+         * @description With what is to be registered at it. Its secret is never shown.
+         */
+        get: operations["readProvider"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a provider
+         * @description Nobody signs in with it any more. The people stay, with what they have; sessions go on until they end.
+         */
+        delete: operations["removeProvider"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a provider, or switch it off
+         * @description Another issuer or client id ends all links to people, for it has other names for them; another issuer needs the secret again.
+         */
+        patch: operations["editProvider"];
+        trace?: never;
+    };
+    "/api/v1/management/providers/{providerId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a provider
+         * @description Reads its documents and keys anew, and says what is missing. Nobody is signed in, nothing is written.
+         */
+        post: operations["testProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who a person is at providers */
+        get: operations["listIdentitiesOfPerson"];
+        put?: never;
+        /**
+         * Say who a person is at a provider
+         * @description That account signs in as this person from now on, whatever address it has. Again changes nothing.
+         */
+        post: operations["addIdentityToPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/{personId}/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Say that a person is nobody any more at a provider */
+        delete: operations["removeIdentityOfPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/people/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who keeps people: a directory, a provider, SCIM, or the desk itself
+         * @description At its next word about an address the keeper takes over whoever has it here, agents and administrators too, which it never does by itself. All or none; nobody hands over whoever may do more than they.
+         */
+        post: operations["handOverPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your accounts at providers */
+        get: operations["listOwnIdentities"];
+        put?: never;
+        /**
+         * Begin to link an account at a provider
+         * @description The browser is to go to `url`, and comes back to `to`; from then on that account signs you in.
+         */
+        post: operations["linkOwnIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink an account at a provider */
+        delete: operations["unlinkOwnIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/scim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how SCIM is set up
+         * @description With the address for the client, the groups that it has sent, and what they mean here.
+         */
+        get: operations["readScimSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/scim/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the groups of SCIM mean here
+         * @description The whole list, at once for whoever is in them. Nobody gives what they do not have.
+         */
+        put: operations["putScimMappings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/ServiceProviderConfig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What SCIM can do here */
+        get: operations["readScimConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/ResourceTypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which resources there are */
+        get: operations["listScimResourceTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/ResourceTypes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["readScimResourceType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which attributes they have */
+        get: operations["listScimSchemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Schemas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["readScimSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not possible */
+        post: operations["scimBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List users */
+        get: operations["listScimUsers"];
+        put?: never;
+        /** Make a user */
+        post: operations["createScimUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Users/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List users by a filter in the body */
+        post: operations["searchScimUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a user */
+        get: operations["readScimUser"];
+        /** Replace a user */
+        put: operations["replaceScimUser"];
+        post?: never;
+        /** Remove a user, who is blocked and kept */
+        delete: operations["removeScimUser"];
+        options?: never;
+        head?: never;
+        /** Change a user */
+        patch: operations["changeScimUser"];
+        trace?: never;
+    };
+    "/scim/v2/Groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List groups */
+        get: operations["listScimGroups"];
+        put?: never;
+        /** Make a group */
+        post: operations["createScimGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Groups/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List groups by a filter in the body */
+        post: operations["searchScimGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a group */
+        get: operations["readScimGroup"];
+        /** Replace a group */
+        put: operations["replaceScimGroup"];
+        post?: never;
+        /** Remove a group */
+        delete: operations["removeScimGroup"];
+        options?: never;
+        head?: never;
+        /** Change a group */
+        patch: operations["changeScimGroup"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3358,6 +5029,76 @@ export interface operations {
             };
         };
     };
+    readSignInMethods: {
+        parameters: {
+            query?: {
+                /** @description The short name of the organization */
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: {
+                            slug: string;
+                            name: string;
+                            /** @description The hue of its pages in degrees (OKLCH); null: the house’s own */
+                            accentHue: number | null;
+                        };
+                        password: boolean;
+                        /** @description Whether somebody may make an account for themselves */
+                        register: boolean;
+                        passwordMinLength: number;
+                        /** @description A code and a link by mail */
+                        code: boolean;
+                        passkey: boolean;
+                        /** @description Windows single sign-on: GET /auth/negotiate */
+                        negotiate: boolean;
+                        /** @description The form for the password takes user names of a directory too */
+                        directory: boolean;
+                        /** @description OpenID Connect: GET /auth/providers/{id}/start */
+                        providers: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -3368,6 +5109,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description An address, or a user name */
                     email: string;
                     password: string;
                     /** @description The short name of the organization */
@@ -3430,6 +5172,1414 @@ export interface operations {
                                 siteIds: string[];
                             };
                         };
+                    } | {
+                        /** @enum {string} */
+                        next: "second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        ways: ("totp" | "recovery_code" | "passkey")[];
+                    } | {
+                        /** @enum {string} */
+                        next: "enrol_second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    proveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    challengeId: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                    /** @description Six digits */
+                    code?: string;
+                    recoveryCode?: string;
+                    passkey?: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @enum {unknown} */
+                        authenticatorAttachment?: "platform" | "cross-platform";
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        accessExpiresAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        sessionExpiresAt: string;
+                        me: {
+                            person: {
+                                id: string;
+                                name: string;
+                                email: string;
+                                /** @enum {unknown} */
+                                role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                locale: string;
+                                timeZone: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the photo was changed last; null without one
+                                 */
+                                photoAt: string | null;
+                            };
+                            organization: {
+                                id: string;
+                                slug: string;
+                                name: string;
+                                /** @description The hue of its pages in degrees (OKLCH); null: the house’s own */
+                                accentHue: number | null;
+                            };
+                            permissions: {
+                                permission: string;
+                                /** @enum {unknown} */
+                                relation: "own" | "team" | "any";
+                            }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    askSecondFactorPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    challengeId: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    beginSecondFactorEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    challengeId: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base32 */
+                        secret: string;
+                        /** @description otpauth://totp/… */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    confirmSecondFactorEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    challengeId: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                    /** @description Six digits */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            accessExpiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            sessionExpiresAt: string;
+                            me: {
+                                person: {
+                                    id: string;
+                                    name: string;
+                                    email: string;
+                                    /** @enum {unknown} */
+                                    role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                    customRole: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    locale: string;
+                                    timeZone: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description When the photo was changed last; null without one
+                                     */
+                                    photoAt: string | null;
+                                };
+                                organization: {
+                                    id: string;
+                                    slug: string;
+                                    name: string;
+                                    /** @description The hue of its pages in degrees (OKLCH); null: the house’s own */
+                                    accentHue: number | null;
+                                };
+                                permissions: {
+                                    permission: string;
+                                    /** @enum {unknown} */
+                                    relation: "own" | "team" | "any";
+                                }[];
+                                scope: {
+                                    businessUnitIds: string[];
+                                    regionIds: string[];
+                                    siteIds: string[];
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    askCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    redeemCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    /** @description Six digits */
+                    code?: string;
+                    token?: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        accessExpiresAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        sessionExpiresAt: string;
+                        me: {
+                            person: {
+                                id: string;
+                                name: string;
+                                email: string;
+                                /** @enum {unknown} */
+                                role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                locale: string;
+                                timeZone: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the photo was changed last; null without one
+                                 */
+                                photoAt: string | null;
+                            };
+                            organization: {
+                                id: string;
+                                slug: string;
+                                name: string;
+                                /** @description The hue of its pages in degrees (OKLCH); null: the house’s own */
+                                accentHue: number | null;
+                            };
+                            permissions: {
+                                permission: string;
+                                /** @enum {unknown} */
+                                relation: "own" | "team" | "any";
+                            }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
+                        };
+                    } | {
+                        /** @enum {string} */
+                        next: "second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        ways: ("totp" | "recovery_code" | "passkey")[];
+                    } | {
+                        /** @enum {string} */
+                        next: "enrol_second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    askPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    challengeId: string;
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @enum {unknown} */
+                        authenticatorAttachment?: "platform" | "cross-platform";
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        accessExpiresAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        sessionExpiresAt: string;
+                        me: {
+                            person: {
+                                id: string;
+                                name: string;
+                                email: string;
+                                /** @enum {unknown} */
+                                role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                locale: string;
+                                timeZone: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the photo was changed last; null without one
+                                 */
+                                photoAt: string | null;
+                            };
+                            organization: {
+                                id: string;
+                                slug: string;
+                                name: string;
+                                /** @description The hue of its pages in degrees (OKLCH); null: the house’s own */
+                                accentHue: number | null;
+                            };
+                            permissions: {
+                                permission: string;
+                                /** @enum {unknown} */
+                                relation: "own" | "team" | "any";
+                            }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
+                        };
+                    } | {
+                        /** @enum {string} */
+                        next: "second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        ways: ("totp" | "recovery_code" | "passkey")[];
+                    } | {
+                        /** @enum {string} */
+                        next: "enrol_second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    forgetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    email: string;
+                    password: string;
+                    /** @description BCP 47, such as de or pt-BR */
+                    locale?: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    confirmRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    /** @description Six digits */
+                    code?: string;
+                    token?: string;
+                    /** @description The short name of the organization */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        accessExpiresAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        sessionExpiresAt: string;
+                        me: {
+                            person: {
+                                id: string;
+                                name: string;
+                                email: string;
+                                /** @enum {unknown} */
+                                role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                locale: string;
+                                timeZone: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the photo was changed last; null without one
+                                 */
+                                photoAt: string | null;
+                            };
+                            organization: {
+                                id: string;
+                                slug: string;
+                                name: string;
+                                /** @description The hue of its pages in degrees (OKLCH); null: the house’s own */
+                                accentHue: number | null;
+                            };
+                            permissions: {
+                                permission: string;
+                                /** @enum {unknown} */
+                                relation: "own" | "team" | "any";
+                            }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
+                        };
+                    } | {
+                        /** @enum {string} */
+                        next: "second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        ways: ("totp" | "recovery_code" | "passkey")[];
+                    } | {
+                        /** @enum {string} */
+                        next: "enrol_second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readStepUpWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ways: ("password" | "totp" | "recovery_code" | "passkey" | "code")[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        goodUntil: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description Six digits */
+                    totp?: string;
+                    recoveryCode?: string;
+                    /** @description Six digits */
+                    code?: string;
+                    /** @description A UUID in lower case */
+                    challengeId?: string;
+                    passkey?: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @enum {unknown} */
+                        authenticatorAttachment?: "platform" | "cross-platform";
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        provedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        goodUntil: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    mailStepUpCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    askStepUpPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    negotiate: {
+        parameters: {
+            query?: {
+                /** @description Where to go on to: a path of this desk */
+                to?: string;
+                /** @description The short name of the organization */
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        accessExpiresAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        sessionExpiresAt: string;
+                        me: {
+                            person: {
+                                id: string;
+                                name: string;
+                                email: string;
+                                /** @enum {unknown} */
+                                role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                locale: string;
+                                timeZone: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the photo was changed last; null without one
+                                 */
+                                photoAt: string | null;
+                            };
+                            organization: {
+                                id: string;
+                                slug: string;
+                                name: string;
+                                /** @description The hue of its pages in degrees (OKLCH); null: the house’s own */
+                                accentHue: number | null;
+                            };
+                            permissions: {
+                                permission: string;
+                                /** @enum {unknown} */
+                                relation: "own" | "team" | "any";
+                            }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
+                        };
+                    } | {
+                        /** @enum {string} */
+                        next: "second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        ways: ("totp" | "recovery_code" | "passkey")[];
+                    } | {
+                        /** @enum {string} */
+                        next: "enrol_second_factor";
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
                     };
                 };
             };
@@ -3694,6 +6844,8 @@ export interface operations {
                 notBusinessUnitId?: (string | "none")[];
                 regionId?: (string | "none")[];
                 notRegionId?: (string | "none")[];
+                siteId?: (string | "none")[];
+                notSiteId?: (string | "none")[];
                 tag?: string[];
                 notTag?: string[];
                 /** @description Whether a clock runs towards its due time, or has passed it */
@@ -3748,6 +6900,7 @@ export interface operations {
                             subcategoryId: string | null;
                             businessUnitId: string | null;
                             regionId: string | null;
+                            siteId: string | null;
                             tags: string[];
                             requester: {
                                 id: string;
@@ -3996,6 +7149,8 @@ export interface operations {
                         notBusinessUnitId?: (string | "none")[];
                         regionId?: (string | "none")[];
                         notRegionId?: (string | "none")[];
+                        siteId?: (string | "none")[];
+                        notSiteId?: (string | "none")[];
                         tag?: string[];
                         notTag?: string[];
                         /** @description Whether a clock runs towards its due time, or has passed it */
@@ -4643,6 +7798,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -4876,6 +8032,8 @@ export interface operations {
                     businessUnitId?: string | null;
                     /** @description A UUID in lower case */
                     regionId?: string | null;
+                    /** @description A UUID in lower case */
+                    siteId?: string | null;
                     tags?: string[];
                 };
             };
@@ -4904,6 +8062,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -5179,6 +8338,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -5459,6 +8619,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -5737,6 +8898,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -6017,6 +9179,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -6302,6 +9465,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -6577,6 +9741,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -6857,6 +10022,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -7132,6 +10298,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -7409,6 +10576,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -7686,6 +10854,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -7966,6 +11135,7 @@ export interface operations {
                         subcategoryId: string | null;
                         businessUnitId: string | null;
                         regionId: string | null;
+                        siteId: string | null;
                         tags: string[];
                         requester: {
                             id: string;
@@ -10510,6 +13680,8 @@ export interface operations {
                             businessUnitId?: string | null;
                             /** @description A UUID in lower case */
                             regionId?: string | null;
+                            /** @description A UUID in lower case */
+                            siteId?: string | null;
                             addTags?: string[];
                             removeTags?: string[];
                         };
@@ -13530,6 +16702,8 @@ export interface operations {
                             strategy: "manual" | "round_robin" | "least_loaded" | "skill";
                             /** @description Going out of office returns what does not wait to the line */
                             returnsWhenOut: boolean;
+                            /** @description The site that it belongs to; `null`: the whole organization */
+                            siteId: string | null;
                             active: boolean;
                             version: number;
                             memberCount: number;
@@ -13583,6 +16757,8 @@ export interface operations {
                     /** @enum {unknown} */
                     strategy?: "manual" | "round_robin" | "least_loaded" | "skill";
                     returnsWhenOut?: boolean;
+                    /** @description A UUID in lower case */
+                    siteId?: string | null;
                 };
             };
         };
@@ -13601,6 +16777,8 @@ export interface operations {
                         strategy: "manual" | "round_robin" | "least_loaded" | "skill";
                         /** @description Going out of office returns what does not wait to the line */
                         returnsWhenOut: boolean;
+                        /** @description The site that it belongs to; `null`: the whole organization */
+                        siteId: string | null;
                         active: boolean;
                         version: number;
                         members: {
@@ -13675,6 +16853,8 @@ export interface operations {
                         strategy: "manual" | "round_robin" | "least_loaded" | "skill";
                         /** @description Going out of office returns what does not wait to the line */
                         returnsWhenOut: boolean;
+                        /** @description The site that it belongs to; `null`: the whole organization */
+                        siteId: string | null;
                         active: boolean;
                         version: number;
                         members: {
@@ -13745,6 +16925,8 @@ export interface operations {
                     /** @enum {unknown} */
                     strategy?: "manual" | "round_robin" | "least_loaded" | "skill";
                     returnsWhenOut?: boolean;
+                    /** @description A UUID in lower case */
+                    siteId?: string | null;
                     active?: boolean;
                 };
             };
@@ -13764,6 +16946,8 @@ export interface operations {
                         strategy: "manual" | "round_robin" | "least_loaded" | "skill";
                         /** @description Going out of office returns what does not wait to the line */
                         returnsWhenOut: boolean;
+                        /** @description The site that it belongs to; `null`: the whole organization */
+                        siteId: string | null;
                         active: boolean;
                         version: number;
                         members: {
@@ -13846,6 +17030,8 @@ export interface operations {
                         strategy: "manual" | "round_robin" | "least_loaded" | "skill";
                         /** @description Going out of office returns what does not wait to the line */
                         returnsWhenOut: boolean;
+                        /** @description The site that it belongs to; `null`: the whole organization */
+                        siteId: string | null;
                         active: boolean;
                         version: number;
                         members: {
@@ -14699,6 +17885,8 @@ export interface operations {
             query?: {
                 /** @description A UUID in lower case */
                 teamId?: string;
+                /** @description A UUID in lower case */
+                requestId?: string;
                 availability?: "online" | "away" | "out_of_office";
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
@@ -14733,6 +17921,8 @@ export interface operations {
                              * @description When the photo was changed last; null without one
                              */
                             photoAt: string | null;
+                            /** @description Whether their rights reach the request asked about; given to them, it is theirs */
+                            reaches: boolean | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -14789,6 +17979,10 @@ export interface operations {
                             email: string;
                             /** @enum {unknown} */
                             role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
                             /** @enum {unknown} */
                             kind: "employee" | "external" | "visitor";
                             department: string | null;
@@ -14801,6 +17995,15 @@ export interface operations {
                                 id: string;
                                 name: string;
                             } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            manager: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            phone: string | null;
                             /** @enum {unknown} */
                             availability: "online" | "away" | "out_of_office";
                             blocked: boolean;
@@ -14824,12 +18027,24 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
+                            scope: {
+                                businessUnitIds: string[];
+                                regionIds: string[];
+                                siteIds: string[];
+                            };
                             hasPassword: boolean;
                             /**
                              * Format: date-time
                              * @description ISO 8601 with offset
                              */
                             blockedAt: string | null;
+                            /** @description The reason that was given, or `directory` */
+                            blockedBecause: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            erasedAt: string | null;
                             /**
                              * Format: date-time
                              * @description ISO 8601 with offset
@@ -16419,17 +19634,25 @@ export interface operations {
     listPeople: {
         parameters: {
             query?: {
-                /** @description A part of name or address */
+                /** @description A part of name, address, department or phone */
                 q?: string;
                 role?: ("requester" | "technician" | "supervisor" | "admin" | "super_admin")[];
+                /** @description A UUID in lower case */
+                roleId?: string;
                 kind?: "employee" | "external" | "visitor";
                 blocked?: boolean;
+                /** @description Those who were erased, who are listed nowhere else */
+                erased?: boolean;
                 /** @description A UUID in lower case */
                 teamId?: string;
                 /** @description A UUID in lower case */
                 businessUnitId?: string;
                 /** @description A UUID in lower case */
                 regionId?: string;
+                /** @description A UUID in lower case */
+                siteId?: string;
+                /** @description A UUID in lower case */
+                managerId?: string;
                 department?: string;
                 group?: string;
                 sort?: "name" | "created";
@@ -16457,6 +19680,10 @@ export interface operations {
                             email: string;
                             /** @enum {unknown} */
                             role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
                             /** @enum {unknown} */
                             kind: "employee" | "external" | "visitor";
                             department: string | null;
@@ -16469,6 +19696,15 @@ export interface operations {
                                 id: string;
                                 name: string;
                             } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            manager: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            phone: string | null;
                             /** @enum {unknown} */
                             availability: "online" | "away" | "out_of_office";
                             blocked: boolean;
@@ -16531,6 +19767,13 @@ export interface operations {
                     email: string;
                     /** @enum {unknown} */
                     role?: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                    /** @description A UUID in lower case */
+                    roleId?: string | null;
+                    scope?: {
+                        businessUnitIds: string[];
+                        regionIds: string[];
+                        siteIds: string[];
+                    };
                     /** @enum {unknown} */
                     kind?: "employee" | "external";
                     department?: string | null;
@@ -16543,6 +19786,12 @@ export interface operations {
                     businessUnitId?: string | null;
                     /** @description A UUID in lower case */
                     regionId?: string | null;
+                    /** @description A UUID in lower case */
+                    siteId?: string | null;
+                    /** @description A UUID in lower case */
+                    managerId?: string | null;
+                    /** @description Such as +49 30 1234-567 */
+                    phone?: string | null;
                     skills?: string[];
                     groups?: string[];
                     capacity?: number;
@@ -16563,6 +19812,10 @@ export interface operations {
                         email: string;
                         /** @enum {unknown} */
                         role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                        customRole: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {unknown} */
                         kind: "employee" | "external" | "visitor";
                         department: string | null;
@@ -16575,6 +19828,15 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        site: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        manager: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        phone: string | null;
                         /** @enum {unknown} */
                         availability: "online" | "away" | "out_of_office";
                         blocked: boolean;
@@ -16598,12 +19860,24 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        scope: {
+                            businessUnitIds: string[];
+                            regionIds: string[];
+                            siteIds: string[];
+                        };
                         hasPassword: boolean;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
                          */
                         blockedAt: string | null;
+                        /** @description The reason that was given, or `directory` */
+                        blockedBecause: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        erasedAt: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
@@ -16662,6 +19936,10 @@ export interface operations {
                         email: string;
                         /** @enum {unknown} */
                         role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                        customRole: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {unknown} */
                         kind: "employee" | "external" | "visitor";
                         department: string | null;
@@ -16674,6 +19952,15 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        site: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        manager: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        phone: string | null;
                         /** @enum {unknown} */
                         availability: "online" | "away" | "out_of_office";
                         blocked: boolean;
@@ -16697,12 +19984,24 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        scope: {
+                            businessUnitIds: string[];
+                            regionIds: string[];
+                            siteIds: string[];
+                        };
                         hasPassword: boolean;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
                          */
                         blockedAt: string | null;
+                        /** @description The reason that was given, or `directory` */
+                        blockedBecause: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        erasedAt: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
@@ -16757,6 +20056,13 @@ export interface operations {
                     email?: string;
                     /** @enum {unknown} */
                     role?: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                    /** @description A UUID in lower case */
+                    roleId?: string | null;
+                    scope?: {
+                        businessUnitIds: string[];
+                        regionIds: string[];
+                        siteIds: string[];
+                    };
                     /** @enum {unknown} */
                     kind?: "employee" | "external";
                     department?: string | null;
@@ -16769,6 +20075,12 @@ export interface operations {
                     businessUnitId?: string | null;
                     /** @description A UUID in lower case */
                     regionId?: string | null;
+                    /** @description A UUID in lower case */
+                    siteId?: string | null;
+                    /** @description A UUID in lower case */
+                    managerId?: string | null;
+                    /** @description Such as +49 30 1234-567 */
+                    phone?: string | null;
                     skills?: string[];
                     groups?: string[];
                     capacity?: number;
@@ -16788,6 +20100,10 @@ export interface operations {
                         email: string;
                         /** @enum {unknown} */
                         role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                        customRole: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {unknown} */
                         kind: "employee" | "external" | "visitor";
                         department: string | null;
@@ -16800,6 +20116,15 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        site: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        manager: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        phone: string | null;
                         /** @enum {unknown} */
                         availability: "online" | "away" | "out_of_office";
                         blocked: boolean;
@@ -16823,12 +20148,24 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        scope: {
+                            businessUnitIds: string[];
+                            regionIds: string[];
+                            siteIds: string[];
+                        };
                         hasPassword: boolean;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
                          */
                         blockedAt: string | null;
+                        /** @description The reason that was given, or `directory` */
+                        blockedBecause: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        erasedAt: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
@@ -16873,7 +20210,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                } | null;
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -16887,6 +20230,10 @@ export interface operations {
                         email: string;
                         /** @enum {unknown} */
                         role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                        customRole: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {unknown} */
                         kind: "employee" | "external" | "visitor";
                         department: string | null;
@@ -16899,6 +20246,15 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        site: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        manager: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        phone: string | null;
                         /** @enum {unknown} */
                         availability: "online" | "away" | "out_of_office";
                         blocked: boolean;
@@ -16922,12 +20278,24 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        scope: {
+                            businessUnitIds: string[];
+                            regionIds: string[];
+                            siteIds: string[];
+                        };
                         hasPassword: boolean;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
                          */
                         blockedAt: string | null;
+                        /** @description The reason that was given, or `directory` */
+                        blockedBecause: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        erasedAt: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
@@ -16986,6 +20354,10 @@ export interface operations {
                         email: string;
                         /** @enum {unknown} */
                         role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                        customRole: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {unknown} */
                         kind: "employee" | "external" | "visitor";
                         department: string | null;
@@ -16998,6 +20370,15 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        site: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        manager: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        phone: string | null;
                         /** @enum {unknown} */
                         availability: "online" | "away" | "out_of_office";
                         blocked: boolean;
@@ -17021,17 +20402,3096 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        scope: {
+                            businessUnitIds: string[];
+                            regionIds: string[];
+                            siteIds: string[];
+                        };
                         hasPassword: boolean;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
                          */
                         blockedAt: string | null;
+                        /** @description The reason that was given, or `directory` */
+                        blockedBecause: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        erasedAt: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
                          */
                         updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    putPhotoOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the photo was changed last; null without one
+                         */
+                        photoAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removePhotoOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        personId: string;
+                        /** @enum {unknown} */
+                        status: "running" | "ready" | "expired" | "failed";
+                        requestedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        readyAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string | null;
+                        sizeBytes: number | null;
+                        /** @description Where the ZIP is, for whoever may export people; `null` unless ready */
+                        url: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listPersonExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            personId: string;
+                            /** @enum {unknown} */
+                            status: "running" | "ready" | "expired" | "failed";
+                            requestedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            readyAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            expiresAt: string | null;
+                            sizeBytes: number | null;
+                            /** @description Where the ZIP is, for whoever may export people; `null` unless ready */
+                            url: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readPersonExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+                /** @description A UUID in lower case */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        personId: string;
+                        /** @enum {unknown} */
+                        status: "running" | "ready" | "expired" | "failed";
+                        requestedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        readyAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string | null;
+                        sizeBytes: number | null;
+                        /** @description Where the ZIP is, for whoever may export people; `null` unless ready */
+                        url: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readPersonExportContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+                /** @description A UUID in lower case */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The address of the person, typed to confirm */
+                    email: string;
+                    /**
+                     * @description `keep` unless told for employees, `remove` for everybody else
+                     * @enum {unknown}
+                     */
+                    texts?: "keep" | "remove";
+                    /** @description Also while requests of theirs are open; they are cancelled */
+                    force?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        personId: string;
+                        /** @enum {unknown} */
+                        status: "running" | "completed";
+                        /** @enum {unknown} */
+                        texts: "keep" | "remove";
+                        requestedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        personId: string;
+                        /** @enum {unknown} */
+                        status: "running" | "completed";
+                        /** @enum {unknown} */
+                        texts: "keep" | "remove";
+                        requestedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listPersonImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            fileName: string;
+                            dryRun: boolean;
+                            /** @enum {unknown} */
+                            status: "running" | "completed" | "cancelled";
+                            total: number;
+                            /** @description Rows that have an outcome */
+                            done: number;
+                            counts: {
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                refused: number;
+                            };
+                            /** @description The columns that were understood */
+                            columns: ("email" | "name" | "kind" | "role" | "department" | "title" | "phone" | "site" | "businessUnit" | "region" | "manager" | "locale" | "timeZone")[];
+                            /** @description The headings that were not */
+                            ignoredColumns: string[];
+                            createdBy: {
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            endedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createPersonImport: {
+        parameters: {
+            query?: {
+                fileName?: string;
+                /** @description Shows what would become of each row, and changes nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description 1 to 200 printable characters */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fileName: string;
+                        dryRun: boolean;
+                        /** @enum {unknown} */
+                        status: "running" | "completed" | "cancelled";
+                        total: number;
+                        /** @description Rows that have an outcome */
+                        done: number;
+                        counts: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                        };
+                        /** @description The columns that were understood */
+                        columns: ("email" | "name" | "kind" | "role" | "department" | "title" | "phone" | "site" | "businessUnit" | "region" | "manager" | "locale" | "timeZone")[];
+                        /** @description The headings that were not */
+                        ignoredColumns: string[];
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readPersonImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fileName: string;
+                        dryRun: boolean;
+                        /** @enum {unknown} */
+                        status: "running" | "completed" | "cancelled";
+                        total: number;
+                        /** @description Rows that have an outcome */
+                        done: number;
+                        counts: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                        };
+                        /** @description The columns that were understood */
+                        columns: ("email" | "name" | "kind" | "role" | "department" | "title" | "phone" | "site" | "businessUnit" | "region" | "manager" | "locale" | "timeZone")[];
+                        /** @description The headings that were not */
+                        ignoredColumns: string[];
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listPersonImportRows: {
+        parameters: {
+            query?: {
+                outcome?: "created" | "changed" | "unchanged" | "refused";
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Of the file, the heading being 1 */
+                            line: number;
+                            email: string;
+                            name: string;
+                            /** @enum {string|null} */
+                            outcome: "created" | "changed" | "unchanged" | "refused" | null;
+                            personId: string | null;
+                            /** @description Why it was refused; or what of it could not be done */
+                            errors: {
+                                /** @description The column, as the API calls it; `null`: the row as a whole */
+                                column: string | null;
+                                message: string;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    cancelPersonImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fileName: string;
+                        dryRun: boolean;
+                        /** @enum {unknown} */
+                        status: "running" | "completed" | "cancelled";
+                        total: number;
+                        /** @description Rows that have an outcome */
+                        done: number;
+                        counts: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                        };
+                        /** @description The columns that were understood */
+                        columns: ("email" | "name" | "kind" | "role" | "department" | "title" | "phone" | "site" | "businessUnit" | "region" | "manager" | "locale" | "timeZone")[];
+                        /** @description The headings that were not */
+                        ignoredColumns: string[];
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readRefusedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: {
+                /** @description A part of code, name or address */
+                q?: string;
+                /** @description A UUID in lower case */
+                businessUnitId?: string;
+                /** @description A UUID in lower case */
+                regionId?: string;
+                active?: boolean;
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            address: string | null;
+                            phone: string | null;
+                            timeZone: string | null;
+                            manager: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            active: boolean;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Short, such as BER-02; the same in any case of its letters */
+                    code: string;
+                    name: string;
+                    /** @description A UUID in lower case */
+                    businessUnitId?: string | null;
+                    /** @description A UUID in lower case */
+                    regionId?: string | null;
+                    address?: string | null;
+                    /** @description Such as +49 30 1234-567 */
+                    phone?: string | null;
+                    /** @description IANA time zone, such as Europe/Berlin */
+                    timeZone?: string | null;
+                    /** @description Who answers for it; this alone gives no rights */
+                    managerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        name: string;
+                        businessUnit: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        region: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        address: string | null;
+                        phone: string | null;
+                        timeZone: string | null;
+                        manager: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        active: boolean;
+                        version: number;
+                        /** @description Who belongs to it and is not blocked */
+                        peopleCount: number;
+                        teams: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @description What is open, in progress or waiting; counted up to a thousand */
+                        openRequests: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        name: string;
+                        businessUnit: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        region: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        address: string | null;
+                        phone: string | null;
+                        timeZone: string | null;
+                        manager: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        active: boolean;
+                        version: number;
+                        /** @description Who belongs to it and is not blocked */
+                        peopleCount: number;
+                        teams: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @description What is open, in progress or waiting; counted up to a thousand */
+                        openRequests: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removeSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Short, such as BER-02; the same in any case of its letters */
+                    code?: string;
+                    name?: string;
+                    /** @description A UUID in lower case */
+                    businessUnitId?: string | null;
+                    /** @description A UUID in lower case */
+                    regionId?: string | null;
+                    address?: string | null;
+                    /** @description Such as +49 30 1234-567 */
+                    phone?: string | null;
+                    /** @description IANA time zone, such as Europe/Berlin */
+                    timeZone?: string | null;
+                    /** @description Who answers for it; this alone gives no rights */
+                    managerId?: string | null;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        name: string;
+                        businessUnit: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        region: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        address: string | null;
+                        phone: string | null;
+                        timeZone: string | null;
+                        manager: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        active: boolean;
+                        version: number;
+                        /** @description Who belongs to it and is not blocked */
+                        peopleCount: number;
+                        teams: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @description What is open, in progress or waiting; counted up to a thousand */
+                        openRequests: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listSessionsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            device: {
+                                /** @enum {unknown} */
+                                kind: "desktop" | "phone" | "tablet" | "program" | "unknown";
+                                /** @description Such as Firefox */
+                                browser: string | null;
+                                /** @description Such as Windows */
+                                system: string | null;
+                            };
+                            /** @description The network address that it was last refreshed from */
+                            address: string | null;
+                            /**
+                             * @description How it began
+                             * @enum {unknown}
+                             */
+                            method: "password" | "code" | "passkey" | "directory" | "kerberos" | "provider" | "setup";
+                            /** @description Whether a second factor was part of that */
+                            secondFactor: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            lastUsedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            expiresAt: string;
+                            /** @description Whether it is the one that asks */
+                            current: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endSessionsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endSessionOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+                /** @description A UUID in lower case */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listTokensOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @description How it begins, by which it is told from others */
+                            prefix: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            };
+                            scopes: string[];
+                            /** @description ISO 8601; `null`: never */
+                            expiresAt: string | null;
+                            /** @description ISO 8601, give or take some minutes; `null`: not used yet */
+                            lastUsedAt: string | null;
+                            /** @description The network address that it was last used from */
+                            lastAddress: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    revokeTokensOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revoked: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listAllTokens: {
+        parameters: {
+            query?: {
+                /** @description A UUID in lower case */
+                ownerId?: string;
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @description How it begins, by which it is told from others */
+                            prefix: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            };
+                            scopes: string[];
+                            /** @description ISO 8601; `null`: never */
+                            expiresAt: string | null;
+                            /** @description ISO 8601, give or take some minutes; `null`: not used yet */
+                            lastUsedAt: string | null;
+                            /** @description The network address that it was last used from */
+                            lastAddress: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    revokeAnyToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    extendToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601; `null`: never
+                     */
+                    expiresAt: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description How it begins, by which it is told from others */
+                        prefix: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        };
+                        scopes: string[];
+                        /** @description ISO 8601; `null`: never */
+                        expiresAt: string | null;
+                        /** @description ISO 8601, give or take some minutes; `null`: not used yet */
+                        lastUsedAt: string | null;
+                        /** @description The network address that it was last used from */
+                        lastAddress: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Of a built-in role its name, such as `technician` */
+                            id: string;
+                            name: string;
+                            description: string;
+                            /** @description Cannot be edited or deleted */
+                            builtIn: boolean;
+                            /**
+                             * @description The built-in role that it is based on: it says which pages one gets
+                             * @enum {unknown}
+                             */
+                            base: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                            grants: {
+                                /** @enum {unknown} */
+                                "request:create"?: "any";
+                                /** @enum {unknown} */
+                                "request:create_for_others"?: "any";
+                                /** @enum {unknown} */
+                                "request:read"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "request:edit"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "request:classify"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "request:work"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "request:assign"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "request:confirm"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "request:reopen"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "request:cancel"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "message:read"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "message:write"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "note:read"?: "any";
+                                /** @enum {unknown} */
+                                "note:write"?: "any";
+                                /** @enum {unknown} */
+                                "clock:read"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "execution:read"?: "any";
+                                /** @enum {unknown} */
+                                "category:read"?: "any";
+                                /** @enum {unknown} */
+                                "category:manage"?: "any";
+                                /** @enum {unknown} */
+                                "team:read"?: "any";
+                                /** @enum {unknown} */
+                                "team:manage"?: "any";
+                                /** @enum {unknown} */
+                                "routing:read"?: "any";
+                                /** @enum {unknown} */
+                                "routing:manage"?: "any";
+                                /** @enum {unknown} */
+                                "person:read"?: "any";
+                                /** @enum {unknown} */
+                                "person:manage"?: "any";
+                                /** @enum {unknown} */
+                                "policy:read"?: "any";
+                                /** @enum {unknown} */
+                                "policy:manage"?: "any";
+                                /** @enum {unknown} */
+                                "calendar:read"?: "any";
+                                /** @enum {unknown} */
+                                "calendar:manage"?: "any";
+                                /** @enum {unknown} */
+                                "organization:read"?: "any";
+                                /** @enum {unknown} */
+                                "organization:manage"?: "any";
+                                /** @enum {unknown} */
+                                "setting:read"?: "any";
+                                /** @enum {unknown} */
+                                "setting:manage"?: "any";
+                                /** @enum {unknown} */
+                                "audit:read"?: "any";
+                                /** @enum {unknown} */
+                                "desk:read"?: "any";
+                                /** @enum {unknown} */
+                                "canned_reply:read"?: "any";
+                                /** @enum {unknown} */
+                                "canned_reply:manage"?: "any";
+                                /** @enum {unknown} */
+                                "chat:work"?: "any";
+                                /** @enum {unknown} */
+                                "chat:manage"?: "any";
+                                /** @enum {unknown} */
+                                "visitor:block"?: "any";
+                                /** @enum {unknown} */
+                                "link:manage"?: "any";
+                                /** @enum {unknown} */
+                                "file:manage"?: "any";
+                                /** @enum {unknown} */
+                                "mail:manage"?: "any";
+                                /** @enum {unknown} */
+                                "effect:read"?: "any";
+                                /** @enum {unknown} */
+                                "effect:manage"?: "any";
+                                /** @enum {unknown} */
+                                "request:bulk"?: "any";
+                                /** @enum {unknown} */
+                                "message:moderate"?: "any";
+                                /** @enum {unknown} */
+                                "person_note:read"?: "any";
+                                /** @enum {unknown} */
+                                "person_note:write"?: "any";
+                                /** @enum {unknown} */
+                                "form:manage"?: "any";
+                                /** @enum {unknown} */
+                                "shift:read"?: "any";
+                                /** @enum {unknown} */
+                                "shift:manage"?: "own" | "team" | "any";
+                                /** @enum {unknown} */
+                                "report:read"?: "any";
+                                /** @enum {unknown} */
+                                "view:share"?: "any";
+                                /** @enum {unknown} */
+                                "role:read"?: "any";
+                                /** @enum {unknown} */
+                                "role:manage"?: "any";
+                                /** @enum {unknown} */
+                                "site:read"?: "any";
+                                /** @enum {unknown} */
+                                "site:manage"?: "any";
+                                /** @enum {unknown} */
+                                "session:manage"?: "any";
+                                /** @enum {unknown} */
+                                "token:create"?: "own";
+                                /** @enum {unknown} */
+                                "token:manage"?: "any";
+                                /** @enum {unknown} */
+                                "sign_in:manage"?: "any";
+                                /** @enum {unknown} */
+                                "scim:manage"?: "any";
+                                /** @enum {unknown} */
+                                "person:export"?: "any";
+                                /** @enum {unknown} */
+                                "person:erase"?: "any";
+                                /** @enum {unknown} */
+                                "payload:read"?: "any";
+                            };
+                            requiresSecondFactor: boolean;
+                            /** @description How many hold it, the blocked ones included */
+                            people: number;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            updatedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string;
+                    /** @enum {unknown} */
+                    base: "requester" | "technician" | "supervisor" | "admin";
+                    grants: {
+                        /** @enum {unknown} */
+                        "request:create"?: "any";
+                        /** @enum {unknown} */
+                        "request:create_for_others"?: "any";
+                        /** @enum {unknown} */
+                        "request:read"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:edit"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:classify"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:work"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:assign"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:confirm"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:reopen"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:cancel"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "message:read"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "message:write"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "note:read"?: "any";
+                        /** @enum {unknown} */
+                        "note:write"?: "any";
+                        /** @enum {unknown} */
+                        "clock:read"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "execution:read"?: "any";
+                        /** @enum {unknown} */
+                        "category:read"?: "any";
+                        /** @enum {unknown} */
+                        "category:manage"?: "any";
+                        /** @enum {unknown} */
+                        "team:read"?: "any";
+                        /** @enum {unknown} */
+                        "team:manage"?: "any";
+                        /** @enum {unknown} */
+                        "routing:read"?: "any";
+                        /** @enum {unknown} */
+                        "routing:manage"?: "any";
+                        /** @enum {unknown} */
+                        "person:read"?: "any";
+                        /** @enum {unknown} */
+                        "person:manage"?: "any";
+                        /** @enum {unknown} */
+                        "policy:read"?: "any";
+                        /** @enum {unknown} */
+                        "policy:manage"?: "any";
+                        /** @enum {unknown} */
+                        "calendar:read"?: "any";
+                        /** @enum {unknown} */
+                        "calendar:manage"?: "any";
+                        /** @enum {unknown} */
+                        "organization:read"?: "any";
+                        /** @enum {unknown} */
+                        "organization:manage"?: "any";
+                        /** @enum {unknown} */
+                        "setting:read"?: "any";
+                        /** @enum {unknown} */
+                        "setting:manage"?: "any";
+                        /** @enum {unknown} */
+                        "audit:read"?: "any";
+                        /** @enum {unknown} */
+                        "desk:read"?: "any";
+                        /** @enum {unknown} */
+                        "canned_reply:read"?: "any";
+                        /** @enum {unknown} */
+                        "canned_reply:manage"?: "any";
+                        /** @enum {unknown} */
+                        "chat:work"?: "any";
+                        /** @enum {unknown} */
+                        "chat:manage"?: "any";
+                        /** @enum {unknown} */
+                        "visitor:block"?: "any";
+                        /** @enum {unknown} */
+                        "link:manage"?: "any";
+                        /** @enum {unknown} */
+                        "file:manage"?: "any";
+                        /** @enum {unknown} */
+                        "mail:manage"?: "any";
+                        /** @enum {unknown} */
+                        "effect:read"?: "any";
+                        /** @enum {unknown} */
+                        "effect:manage"?: "any";
+                        /** @enum {unknown} */
+                        "request:bulk"?: "any";
+                        /** @enum {unknown} */
+                        "message:moderate"?: "any";
+                        /** @enum {unknown} */
+                        "person_note:read"?: "any";
+                        /** @enum {unknown} */
+                        "person_note:write"?: "any";
+                        /** @enum {unknown} */
+                        "form:manage"?: "any";
+                        /** @enum {unknown} */
+                        "shift:read"?: "any";
+                        /** @enum {unknown} */
+                        "shift:manage"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "report:read"?: "any";
+                        /** @enum {unknown} */
+                        "view:share"?: "any";
+                        /** @enum {unknown} */
+                        "role:read"?: "any";
+                        /** @enum {unknown} */
+                        "role:manage"?: "any";
+                        /** @enum {unknown} */
+                        "site:read"?: "any";
+                        /** @enum {unknown} */
+                        "site:manage"?: "any";
+                        /** @enum {unknown} */
+                        "session:manage"?: "any";
+                        /** @enum {unknown} */
+                        "token:create"?: "own";
+                        /** @enum {unknown} */
+                        "token:manage"?: "any";
+                        /** @enum {unknown} */
+                        "sign_in:manage"?: "any";
+                        /** @enum {unknown} */
+                        "scim:manage"?: "any";
+                        /** @enum {unknown} */
+                        "person:export"?: "any";
+                        /** @enum {unknown} */
+                        "person:erase"?: "any";
+                        /** @enum {unknown} */
+                        "payload:read"?: "any";
+                    };
+                    requiresSecondFactor?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of a built-in role its name, such as `technician` */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** @description Cannot be edited or deleted */
+                        builtIn: boolean;
+                        /**
+                         * @description The built-in role that it is based on: it says which pages one gets
+                         * @enum {unknown}
+                         */
+                        base: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                        grants: {
+                            /** @enum {unknown} */
+                            "request:create"?: "any";
+                            /** @enum {unknown} */
+                            "request:create_for_others"?: "any";
+                            /** @enum {unknown} */
+                            "request:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:edit"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:classify"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:work"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:assign"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:confirm"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:reopen"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:cancel"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "message:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "message:write"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "note:read"?: "any";
+                            /** @enum {unknown} */
+                            "note:write"?: "any";
+                            /** @enum {unknown} */
+                            "clock:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "execution:read"?: "any";
+                            /** @enum {unknown} */
+                            "category:read"?: "any";
+                            /** @enum {unknown} */
+                            "category:manage"?: "any";
+                            /** @enum {unknown} */
+                            "team:read"?: "any";
+                            /** @enum {unknown} */
+                            "team:manage"?: "any";
+                            /** @enum {unknown} */
+                            "routing:read"?: "any";
+                            /** @enum {unknown} */
+                            "routing:manage"?: "any";
+                            /** @enum {unknown} */
+                            "person:read"?: "any";
+                            /** @enum {unknown} */
+                            "person:manage"?: "any";
+                            /** @enum {unknown} */
+                            "policy:read"?: "any";
+                            /** @enum {unknown} */
+                            "policy:manage"?: "any";
+                            /** @enum {unknown} */
+                            "calendar:read"?: "any";
+                            /** @enum {unknown} */
+                            "calendar:manage"?: "any";
+                            /** @enum {unknown} */
+                            "organization:read"?: "any";
+                            /** @enum {unknown} */
+                            "organization:manage"?: "any";
+                            /** @enum {unknown} */
+                            "setting:read"?: "any";
+                            /** @enum {unknown} */
+                            "setting:manage"?: "any";
+                            /** @enum {unknown} */
+                            "audit:read"?: "any";
+                            /** @enum {unknown} */
+                            "desk:read"?: "any";
+                            /** @enum {unknown} */
+                            "canned_reply:read"?: "any";
+                            /** @enum {unknown} */
+                            "canned_reply:manage"?: "any";
+                            /** @enum {unknown} */
+                            "chat:work"?: "any";
+                            /** @enum {unknown} */
+                            "chat:manage"?: "any";
+                            /** @enum {unknown} */
+                            "visitor:block"?: "any";
+                            /** @enum {unknown} */
+                            "link:manage"?: "any";
+                            /** @enum {unknown} */
+                            "file:manage"?: "any";
+                            /** @enum {unknown} */
+                            "mail:manage"?: "any";
+                            /** @enum {unknown} */
+                            "effect:read"?: "any";
+                            /** @enum {unknown} */
+                            "effect:manage"?: "any";
+                            /** @enum {unknown} */
+                            "request:bulk"?: "any";
+                            /** @enum {unknown} */
+                            "message:moderate"?: "any";
+                            /** @enum {unknown} */
+                            "person_note:read"?: "any";
+                            /** @enum {unknown} */
+                            "person_note:write"?: "any";
+                            /** @enum {unknown} */
+                            "form:manage"?: "any";
+                            /** @enum {unknown} */
+                            "shift:read"?: "any";
+                            /** @enum {unknown} */
+                            "shift:manage"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "report:read"?: "any";
+                            /** @enum {unknown} */
+                            "view:share"?: "any";
+                            /** @enum {unknown} */
+                            "role:read"?: "any";
+                            /** @enum {unknown} */
+                            "role:manage"?: "any";
+                            /** @enum {unknown} */
+                            "site:read"?: "any";
+                            /** @enum {unknown} */
+                            "site:manage"?: "any";
+                            /** @enum {unknown} */
+                            "session:manage"?: "any";
+                            /** @enum {unknown} */
+                            "token:create"?: "own";
+                            /** @enum {unknown} */
+                            "token:manage"?: "any";
+                            /** @enum {unknown} */
+                            "sign_in:manage"?: "any";
+                            /** @enum {unknown} */
+                            "scim:manage"?: "any";
+                            /** @enum {unknown} */
+                            "person:export"?: "any";
+                            /** @enum {unknown} */
+                            "person:erase"?: "any";
+                            /** @enum {unknown} */
+                            "payload:read"?: "any";
+                        };
+                        requiresSecondFactor: boolean;
+                        /** @description How many hold it, the blocked ones included */
+                        people: number;
+                        version: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id, or the name of a built-in role */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of a built-in role its name, such as `technician` */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** @description Cannot be edited or deleted */
+                        builtIn: boolean;
+                        /**
+                         * @description The built-in role that it is based on: it says which pages one gets
+                         * @enum {unknown}
+                         */
+                        base: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                        grants: {
+                            /** @enum {unknown} */
+                            "request:create"?: "any";
+                            /** @enum {unknown} */
+                            "request:create_for_others"?: "any";
+                            /** @enum {unknown} */
+                            "request:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:edit"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:classify"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:work"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:assign"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:confirm"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:reopen"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:cancel"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "message:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "message:write"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "note:read"?: "any";
+                            /** @enum {unknown} */
+                            "note:write"?: "any";
+                            /** @enum {unknown} */
+                            "clock:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "execution:read"?: "any";
+                            /** @enum {unknown} */
+                            "category:read"?: "any";
+                            /** @enum {unknown} */
+                            "category:manage"?: "any";
+                            /** @enum {unknown} */
+                            "team:read"?: "any";
+                            /** @enum {unknown} */
+                            "team:manage"?: "any";
+                            /** @enum {unknown} */
+                            "routing:read"?: "any";
+                            /** @enum {unknown} */
+                            "routing:manage"?: "any";
+                            /** @enum {unknown} */
+                            "person:read"?: "any";
+                            /** @enum {unknown} */
+                            "person:manage"?: "any";
+                            /** @enum {unknown} */
+                            "policy:read"?: "any";
+                            /** @enum {unknown} */
+                            "policy:manage"?: "any";
+                            /** @enum {unknown} */
+                            "calendar:read"?: "any";
+                            /** @enum {unknown} */
+                            "calendar:manage"?: "any";
+                            /** @enum {unknown} */
+                            "organization:read"?: "any";
+                            /** @enum {unknown} */
+                            "organization:manage"?: "any";
+                            /** @enum {unknown} */
+                            "setting:read"?: "any";
+                            /** @enum {unknown} */
+                            "setting:manage"?: "any";
+                            /** @enum {unknown} */
+                            "audit:read"?: "any";
+                            /** @enum {unknown} */
+                            "desk:read"?: "any";
+                            /** @enum {unknown} */
+                            "canned_reply:read"?: "any";
+                            /** @enum {unknown} */
+                            "canned_reply:manage"?: "any";
+                            /** @enum {unknown} */
+                            "chat:work"?: "any";
+                            /** @enum {unknown} */
+                            "chat:manage"?: "any";
+                            /** @enum {unknown} */
+                            "visitor:block"?: "any";
+                            /** @enum {unknown} */
+                            "link:manage"?: "any";
+                            /** @enum {unknown} */
+                            "file:manage"?: "any";
+                            /** @enum {unknown} */
+                            "mail:manage"?: "any";
+                            /** @enum {unknown} */
+                            "effect:read"?: "any";
+                            /** @enum {unknown} */
+                            "effect:manage"?: "any";
+                            /** @enum {unknown} */
+                            "request:bulk"?: "any";
+                            /** @enum {unknown} */
+                            "message:moderate"?: "any";
+                            /** @enum {unknown} */
+                            "person_note:read"?: "any";
+                            /** @enum {unknown} */
+                            "person_note:write"?: "any";
+                            /** @enum {unknown} */
+                            "form:manage"?: "any";
+                            /** @enum {unknown} */
+                            "shift:read"?: "any";
+                            /** @enum {unknown} */
+                            "shift:manage"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "report:read"?: "any";
+                            /** @enum {unknown} */
+                            "view:share"?: "any";
+                            /** @enum {unknown} */
+                            "role:read"?: "any";
+                            /** @enum {unknown} */
+                            "role:manage"?: "any";
+                            /** @enum {unknown} */
+                            "site:read"?: "any";
+                            /** @enum {unknown} */
+                            "site:manage"?: "any";
+                            /** @enum {unknown} */
+                            "session:manage"?: "any";
+                            /** @enum {unknown} */
+                            "token:create"?: "own";
+                            /** @enum {unknown} */
+                            "token:manage"?: "any";
+                            /** @enum {unknown} */
+                            "sign_in:manage"?: "any";
+                            /** @enum {unknown} */
+                            "scim:manage"?: "any";
+                            /** @enum {unknown} */
+                            "person:export"?: "any";
+                            /** @enum {unknown} */
+                            "person:erase"?: "any";
+                            /** @enum {unknown} */
+                            "payload:read"?: "any";
+                        };
+                        requiresSecondFactor: boolean;
+                        /** @description How many hold it, the blocked ones included */
+                        people: number;
+                        version: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: {
+                /** @description The role that those get who hold it */
+                moveTo?: string | ("requester" | "technician" | "supervisor" | "admin" | "super_admin");
+            };
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description An id, or the name of a built-in role */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description An id, or the name of a built-in role */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string;
+                    /** @enum {unknown} */
+                    base?: "requester" | "technician" | "supervisor" | "admin";
+                    grants?: {
+                        /** @enum {unknown} */
+                        "request:create"?: "any";
+                        /** @enum {unknown} */
+                        "request:create_for_others"?: "any";
+                        /** @enum {unknown} */
+                        "request:read"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:edit"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:classify"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:work"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:assign"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:confirm"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:reopen"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "request:cancel"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "message:read"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "message:write"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "note:read"?: "any";
+                        /** @enum {unknown} */
+                        "note:write"?: "any";
+                        /** @enum {unknown} */
+                        "clock:read"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "execution:read"?: "any";
+                        /** @enum {unknown} */
+                        "category:read"?: "any";
+                        /** @enum {unknown} */
+                        "category:manage"?: "any";
+                        /** @enum {unknown} */
+                        "team:read"?: "any";
+                        /** @enum {unknown} */
+                        "team:manage"?: "any";
+                        /** @enum {unknown} */
+                        "routing:read"?: "any";
+                        /** @enum {unknown} */
+                        "routing:manage"?: "any";
+                        /** @enum {unknown} */
+                        "person:read"?: "any";
+                        /** @enum {unknown} */
+                        "person:manage"?: "any";
+                        /** @enum {unknown} */
+                        "policy:read"?: "any";
+                        /** @enum {unknown} */
+                        "policy:manage"?: "any";
+                        /** @enum {unknown} */
+                        "calendar:read"?: "any";
+                        /** @enum {unknown} */
+                        "calendar:manage"?: "any";
+                        /** @enum {unknown} */
+                        "organization:read"?: "any";
+                        /** @enum {unknown} */
+                        "organization:manage"?: "any";
+                        /** @enum {unknown} */
+                        "setting:read"?: "any";
+                        /** @enum {unknown} */
+                        "setting:manage"?: "any";
+                        /** @enum {unknown} */
+                        "audit:read"?: "any";
+                        /** @enum {unknown} */
+                        "desk:read"?: "any";
+                        /** @enum {unknown} */
+                        "canned_reply:read"?: "any";
+                        /** @enum {unknown} */
+                        "canned_reply:manage"?: "any";
+                        /** @enum {unknown} */
+                        "chat:work"?: "any";
+                        /** @enum {unknown} */
+                        "chat:manage"?: "any";
+                        /** @enum {unknown} */
+                        "visitor:block"?: "any";
+                        /** @enum {unknown} */
+                        "link:manage"?: "any";
+                        /** @enum {unknown} */
+                        "file:manage"?: "any";
+                        /** @enum {unknown} */
+                        "mail:manage"?: "any";
+                        /** @enum {unknown} */
+                        "effect:read"?: "any";
+                        /** @enum {unknown} */
+                        "effect:manage"?: "any";
+                        /** @enum {unknown} */
+                        "request:bulk"?: "any";
+                        /** @enum {unknown} */
+                        "message:moderate"?: "any";
+                        /** @enum {unknown} */
+                        "person_note:read"?: "any";
+                        /** @enum {unknown} */
+                        "person_note:write"?: "any";
+                        /** @enum {unknown} */
+                        "form:manage"?: "any";
+                        /** @enum {unknown} */
+                        "shift:read"?: "any";
+                        /** @enum {unknown} */
+                        "shift:manage"?: "own" | "team" | "any";
+                        /** @enum {unknown} */
+                        "report:read"?: "any";
+                        /** @enum {unknown} */
+                        "view:share"?: "any";
+                        /** @enum {unknown} */
+                        "role:read"?: "any";
+                        /** @enum {unknown} */
+                        "role:manage"?: "any";
+                        /** @enum {unknown} */
+                        "site:read"?: "any";
+                        /** @enum {unknown} */
+                        "site:manage"?: "any";
+                        /** @enum {unknown} */
+                        "session:manage"?: "any";
+                        /** @enum {unknown} */
+                        "token:create"?: "own";
+                        /** @enum {unknown} */
+                        "token:manage"?: "any";
+                        /** @enum {unknown} */
+                        "sign_in:manage"?: "any";
+                        /** @enum {unknown} */
+                        "scim:manage"?: "any";
+                        /** @enum {unknown} */
+                        "person:export"?: "any";
+                        /** @enum {unknown} */
+                        "person:erase"?: "any";
+                        /** @enum {unknown} */
+                        "payload:read"?: "any";
+                    };
+                    requiresSecondFactor?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of a built-in role its name, such as `technician` */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** @description Cannot be edited or deleted */
+                        builtIn: boolean;
+                        /**
+                         * @description The built-in role that it is based on: it says which pages one gets
+                         * @enum {unknown}
+                         */
+                        base: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                        grants: {
+                            /** @enum {unknown} */
+                            "request:create"?: "any";
+                            /** @enum {unknown} */
+                            "request:create_for_others"?: "any";
+                            /** @enum {unknown} */
+                            "request:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:edit"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:classify"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:work"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:assign"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:confirm"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:reopen"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "request:cancel"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "message:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "message:write"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "note:read"?: "any";
+                            /** @enum {unknown} */
+                            "note:write"?: "any";
+                            /** @enum {unknown} */
+                            "clock:read"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "execution:read"?: "any";
+                            /** @enum {unknown} */
+                            "category:read"?: "any";
+                            /** @enum {unknown} */
+                            "category:manage"?: "any";
+                            /** @enum {unknown} */
+                            "team:read"?: "any";
+                            /** @enum {unknown} */
+                            "team:manage"?: "any";
+                            /** @enum {unknown} */
+                            "routing:read"?: "any";
+                            /** @enum {unknown} */
+                            "routing:manage"?: "any";
+                            /** @enum {unknown} */
+                            "person:read"?: "any";
+                            /** @enum {unknown} */
+                            "person:manage"?: "any";
+                            /** @enum {unknown} */
+                            "policy:read"?: "any";
+                            /** @enum {unknown} */
+                            "policy:manage"?: "any";
+                            /** @enum {unknown} */
+                            "calendar:read"?: "any";
+                            /** @enum {unknown} */
+                            "calendar:manage"?: "any";
+                            /** @enum {unknown} */
+                            "organization:read"?: "any";
+                            /** @enum {unknown} */
+                            "organization:manage"?: "any";
+                            /** @enum {unknown} */
+                            "setting:read"?: "any";
+                            /** @enum {unknown} */
+                            "setting:manage"?: "any";
+                            /** @enum {unknown} */
+                            "audit:read"?: "any";
+                            /** @enum {unknown} */
+                            "desk:read"?: "any";
+                            /** @enum {unknown} */
+                            "canned_reply:read"?: "any";
+                            /** @enum {unknown} */
+                            "canned_reply:manage"?: "any";
+                            /** @enum {unknown} */
+                            "chat:work"?: "any";
+                            /** @enum {unknown} */
+                            "chat:manage"?: "any";
+                            /** @enum {unknown} */
+                            "visitor:block"?: "any";
+                            /** @enum {unknown} */
+                            "link:manage"?: "any";
+                            /** @enum {unknown} */
+                            "file:manage"?: "any";
+                            /** @enum {unknown} */
+                            "mail:manage"?: "any";
+                            /** @enum {unknown} */
+                            "effect:read"?: "any";
+                            /** @enum {unknown} */
+                            "effect:manage"?: "any";
+                            /** @enum {unknown} */
+                            "request:bulk"?: "any";
+                            /** @enum {unknown} */
+                            "message:moderate"?: "any";
+                            /** @enum {unknown} */
+                            "person_note:read"?: "any";
+                            /** @enum {unknown} */
+                            "person_note:write"?: "any";
+                            /** @enum {unknown} */
+                            "form:manage"?: "any";
+                            /** @enum {unknown} */
+                            "shift:read"?: "any";
+                            /** @enum {unknown} */
+                            "shift:manage"?: "own" | "team" | "any";
+                            /** @enum {unknown} */
+                            "report:read"?: "any";
+                            /** @enum {unknown} */
+                            "view:share"?: "any";
+                            /** @enum {unknown} */
+                            "role:read"?: "any";
+                            /** @enum {unknown} */
+                            "role:manage"?: "any";
+                            /** @enum {unknown} */
+                            "site:read"?: "any";
+                            /** @enum {unknown} */
+                            "site:manage"?: "any";
+                            /** @enum {unknown} */
+                            "session:manage"?: "any";
+                            /** @enum {unknown} */
+                            "token:create"?: "own";
+                            /** @enum {unknown} */
+                            "token:manage"?: "any";
+                            /** @enum {unknown} */
+                            "sign_in:manage"?: "any";
+                            /** @enum {unknown} */
+                            "scim:manage"?: "any";
+                            /** @enum {unknown} */
+                            "person:export"?: "any";
+                            /** @enum {unknown} */
+                            "person:erase"?: "any";
+                            /** @enum {unknown} */
+                            "payload:read"?: "any";
+                        };
+                        requiresSecondFactor: boolean;
+                        /** @description How many hold it, the blocked ones included */
+                        people: number;
+                        version: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string | null;
                     };
                 };
             };
@@ -20185,6 +26645,8 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                /** @description A part of the action, or of the name or address of who did it or to whom or what it was done */
+                q?: string;
                 actorId?: string;
                 /** @description policy.published, or policy for all of them */
                 action?: string;
@@ -20227,6 +26689,11 @@ export interface operations {
                                 kind: "person" | "token" | "system";
                                 id: string;
                                 name: string | null;
+                                /** @description Whose API token it was; `null` for people and the desk itself */
+                                owner: {
+                                    id: string;
+                                    name: string;
+                                } | null;
                             };
                             sessionId: string | null;
                             address: string | null;
@@ -20242,6 +26709,55 @@ export interface operations {
                     };
                 };
             };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description A part of the action, or of the name or address of who did it or to whom or what it was done */
+                q?: string;
+                actorId?: string;
+                /** @description policy.published, or policy for all of them */
+                action?: string;
+                targetKind?: string;
+                targetId?: string;
+                /** @description A UUID in lower case */
+                sessionId?: string;
+                /** @description ISO 8601 with offset */
+                after?: string;
+                /** @description ISO 8601 with offset */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description A problem */
             default: {
                 headers: {
@@ -21628,6 +28144,717 @@ export interface operations {
             };
         };
     };
+    readSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasPassword: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        passwordChangedAt: string | null;
+                        passwordMinLength: number;
+                        /** @description Whether the organization lets people sign in by it */
+                        passwordAllowed: boolean;
+                        passkeysAllowed: boolean;
+                        passkeys: {
+                            id: string;
+                            name: string;
+                            /** @description Whether it is kept by an account that has it on several devices */
+                            backedUp: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            lastUsedAt: string | null;
+                        }[];
+                        secondFactor: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            enrolledAt: string;
+                            recoveryCodesLeft: number;
+                        } | null;
+                        /** @description By the role */
+                        secondFactorRequired: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    challengeId: string;
+                    name: string;
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @enum {unknown} */
+                        authenticatorAttachment?: "platform" | "cross-platform";
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            attestationObject: string;
+                            authenticatorData?: string;
+                            transports?: string[];
+                            publicKeyAlgorithm?: number;
+                            publicKey?: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description Whether it is kept by an account that has it on several devices */
+                        backedUp: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        lastUsedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    deletePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description Whether it is kept by an account that has it on several devices */
+                        backedUp: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        lastUsedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challengeId: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                        /** @description Base32 */
+                        secret: string;
+                        /** @description otpauth://totp/… */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    challengeId: string;
+                    /** @description Six digits */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    replaceRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readSignInSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By a password that the desk keeps */
+                        password: boolean;
+                        passwordMinLength: number;
+                        /** @description Whether people may make accounts for themselves, as requesters */
+                        register: boolean;
+                        /** @description Only with such addresses; empty: with any */
+                        registerDomains: string[];
+                        /** @description By a code or a link in a mail */
+                        code: boolean;
+                        /** @description By a passkey */
+                        passkeys: boolean;
+                        /** @description A session ends so long after it began */
+                        sessionDays: number;
+                        /** @description A session ends that was not used for so long */
+                        idleMinutes: number;
+                        /** @description Built-in roles that must have a second factor; a custom role says so itself */
+                        secondFactorRoles: ("requester" | "technician" | "supervisor" | "admin" | "super_admin")[];
+                        /** @description A provider (OpenID Connect) counts as both factors */
+                        providersCount: boolean;
+                        /** @description Windows single sign-on counts as both factors */
+                        kerberosCounts: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editSignInSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By a password that the desk keeps */
+                    password: boolean;
+                    passwordMinLength: number;
+                    /** @description Whether people may make accounts for themselves, as requesters */
+                    register: boolean;
+                    /** @description Only with such addresses; empty: with any */
+                    registerDomains: string[];
+                    /** @description By a code or a link in a mail */
+                    code: boolean;
+                    /** @description By a passkey */
+                    passkeys: boolean;
+                    /** @description A session ends so long after it began */
+                    sessionDays: number;
+                    /** @description A session ends that was not used for so long */
+                    idleMinutes: number;
+                    /** @description Built-in roles that must have a second factor; a custom role says so itself */
+                    secondFactorRoles: ("requester" | "technician" | "supervisor" | "admin" | "super_admin")[];
+                    /** @description A provider (OpenID Connect) counts as both factors */
+                    providersCount: boolean;
+                    /** @description Windows single sign-on counts as both factors */
+                    kerberosCounts: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By a password that the desk keeps */
+                        password: boolean;
+                        passwordMinLength: number;
+                        /** @description Whether people may make accounts for themselves, as requesters */
+                        register: boolean;
+                        /** @description Only with such addresses; empty: with any */
+                        registerDomains: string[];
+                        /** @description By a code or a link in a mail */
+                        code: boolean;
+                        /** @description By a passkey */
+                        passkeys: boolean;
+                        /** @description A session ends so long after it began */
+                        sessionDays: number;
+                        /** @description A session ends that was not used for so long */
+                        idleMinutes: number;
+                        /** @description Built-in roles that must have a second factor; a custom role says so itself */
+                        secondFactorRoles: ("requester" | "technician" | "supervisor" | "admin" | "super_admin")[];
+                        /** @description A provider (OpenID Connect) counts as both factors */
+                        providersCount: boolean;
+                        /** @description Windows single sign-on counts as both factors */
+                        kerberosCounts: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     putPhoto: {
         parameters: {
             query?: never;
@@ -21924,8 +29151,15 @@ export interface operations {
                                 /** @description Such as Windows */
                                 system: string | null;
                             };
-                            /** @description The network address that it was begun from */
+                            /** @description The network address that it was last refreshed from */
                             address: string | null;
+                            /**
+                             * @description How it began
+                             * @enum {unknown}
+                             */
+                            method: "password" | "code" | "passkey" | "directory" | "kerberos" | "provider" | "setup";
+                            /** @description Whether a second factor was part of that */
+                            secondFactor: boolean;
                             /**
                              * Format: date-time
                              * @description ISO 8601 with offset
@@ -22038,6 +29272,199 @@ export interface operations {
                         ended: number;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @description How it begins, by which it is told from others */
+                            prefix: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            };
+                            scopes: string[];
+                            /** @description ISO 8601; `null`: never */
+                            expiresAt: string | null;
+                            /** @description ISO 8601, give or take some minutes; `null`: not used yet */
+                            lastUsedAt: string | null;
+                            /** @description The network address that it was last used from */
+                            lastAddress: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Permissions. Each reaches as far as with the owner, and nowhere once the owner has it no more */
+                    scopes: ("request:create" | "request:create_for_others" | "request:read" | "request:edit" | "request:classify" | "request:work" | "request:assign" | "request:confirm" | "request:reopen" | "request:cancel" | "message:read" | "message:write" | "note:read" | "note:write" | "clock:read" | "execution:read" | "category:read" | "category:manage" | "team:read" | "team:manage" | "routing:read" | "routing:manage" | "person:read" | "person:manage" | "policy:read" | "policy:manage" | "calendar:read" | "calendar:manage" | "organization:read" | "organization:manage" | "setting:read" | "setting:manage" | "audit:read" | "desk:read" | "canned_reply:read" | "canned_reply:manage" | "chat:work" | "chat:manage" | "visitor:block" | "link:manage" | "file:manage" | "mail:manage" | "effect:read" | "effect:manage" | "request:bulk" | "message:moderate" | "person_note:read" | "person_note:write" | "form:manage" | "shift:read" | "shift:manage" | "report:read" | "view:share" | "role:read" | "role:manage" | "site:read" | "site:manage" | "session:manage" | "token:create" | "token:manage" | "sign_in:manage" | "scim:manage" | "person:export" | "person:erase" | "payload:read")[];
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601. At most 366 days from now; later, or `null` for never, needs token:manage
+                     */
+                    expiresAt: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Sent as `Authorization: Bearer`; it is not shown again */
+                        token: string;
+                        id: string;
+                        name: string;
+                        /** @description How it begins, by which it is told from others */
+                        prefix: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        };
+                        scopes: string[];
+                        /** @description ISO 8601; `null`: never */
+                        expiresAt: string | null;
+                        /** @description ISO 8601, give or take some minutes; `null`: not used yet */
+                        lastUsedAt: string | null;
+                        /** @description The network address that it was last used from */
+                        lastAddress: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -23877,6 +31304,7 @@ export interface operations {
                                 subcategoryId: string | null;
                                 businessUnitId: string | null;
                                 regionId: string | null;
+                                siteId: string | null;
                                 tags: string[];
                                 requester: {
                                     id: string;
@@ -24092,6 +31520,7 @@ export interface operations {
                                     subcategoryId: string | null;
                                     businessUnitId: string | null;
                                     regionId: string | null;
+                                    siteId: string | null;
                                     tags: string[];
                                     requester: {
                                         id: string;
@@ -24343,6 +31772,3393 @@ export interface operations {
                     };
                 };
             };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    decodePayloads: {
+        parameters: {
+            query?: {
+                preserveStorageRefs?: boolean;
+            };
+            header: {
+                /** @description The namespace that the payloads are of */
+                "x-namespace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payloads: {
+                        metadata?: {
+                            [key: string]: string;
+                        } | null;
+                        /** @description Base64 */
+                        data?: string | null;
+                        /** @description The desk keeps no payload outside Temporal */
+                        externalPayloads?: {
+                            sizeBytes?: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payloads: {
+                            metadata: {
+                                [key: string]: string;
+                            };
+                            /** @description Base64 */
+                            data: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    encodePayloads: {
+        parameters: {
+            query?: {
+                preserveStorageRefs?: boolean;
+            };
+            header: {
+                /** @description The namespace that the payloads are of */
+                "x-namespace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payloads: {
+                        metadata?: {
+                            [key: string]: string;
+                        } | null;
+                        /** @description Base64 */
+                        data?: string | null;
+                        /** @description The desk keeps no payload outside Temporal */
+                        externalPayloads?: {
+                            sizeBytes?: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payloads: {
+                            metadata: {
+                                [key: string]: string;
+                            };
+                            /** @description Base64 */
+                            data: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listDirectories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "active_directory" | "openldap";
+                            /** @description Whether people sign in with it, and it is synced */
+                            active: boolean;
+                            servers: string[];
+                            /** @description People here who came from it */
+                            peopleCount: number;
+                            lastSync: {
+                                id: string;
+                                /** @enum {unknown} */
+                                status: "running" | "completed" | "failed";
+                                startedBy: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 with offset
+                                 */
+                                startedAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601 with offset
+                                 */
+                                endedAt: string | null;
+                                counts: {
+                                    created: number;
+                                    changed: number;
+                                    unchanged: number;
+                                    /** @description Not taken in, each with its reason in `refusals` */
+                                    refused: number;
+                                    /** @description Disabled there, or no longer there */
+                                    blocked: number;
+                                    unblocked: number;
+                                };
+                                /** @description The first hundred */
+                                refusals: {
+                                    name: string;
+                                    reason: string;
+                                }[];
+                                /** @description Why it failed, or what it held back */
+                                error: string | null;
+                            } | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createDirectory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default true */
+                    active?: boolean;
+                    settings: {
+                        /** @enum {unknown} */
+                        kind: "active_directory" | "openldap";
+                        /** @description Asked in this order; the next one when one cannot be reached */
+                        servers: string[];
+                        /** @description PEM certificates that the servers’ certificates are checked against; null: those of this machine */
+                        certificateAuthority: string | null;
+                        /** @description Reads the directory: a distinguished name or user principal name; null: people bind themselves */
+                        serviceAccount: string | null;
+                        /** @description Who binds where there is no service account: {login}@corp.example, or uid={login},ou=people,dc=… */
+                        loginTemplate: string | null;
+                        base: string;
+                        /** @description null: the same as base */
+                        groupBase: string | null;
+                        /** @description Narrows who is taken from the directory, such as (memberOf=CN=Staff,DC=corp,DC=example) */
+                        peopleFilter: string | null;
+                        attributes: {
+                            id?: string;
+                            email?: string;
+                            name?: string;
+                            department?: string;
+                            title?: string;
+                            phone?: string;
+                            manager?: string;
+                            photo?: string;
+                            locale?: string;
+                        };
+                        /** @description What people may type as their user name, the most trusted first; null: the default of the kind */
+                        loginAttributes: string[] | null;
+                        /** @description Whether a group counts that is reached through other groups */
+                        nestedGroups: boolean;
+                        /** @description Whether somebody unknown here becomes a person */
+                        createsPeople: boolean;
+                        /** @description Whether a requester with the same address becomes the directory’s */
+                        linksByEmail: boolean;
+                        /** @description null: only when somebody asks for it */
+                        syncEveryMinutes: number | null;
+                        syncPhotos: boolean;
+                        /** @description Whether who is no longer found in the directory is blocked here */
+                        blocksAbsent: boolean;
+                        /** @description When a sync finds more of the directory’s people gone than this, it blocks none of them, and says so */
+                        blocksAtMostPercent: number;
+                        /** @description Whose tickets sign people in, such as CORP.EXAMPLE; it takes a keytab. null: none */
+                        kerberosRealm: string | null;
+                    };
+                    bindPassword?: string | null;
+                    /** @description The file in Base64. Never shown again */
+                    keytab?: string | null;
+                    mappings?: {
+                        group: string;
+                        /** @enum {string|null} */
+                        role?: "requester" | "technician" | "supervisor" | "admin" | null;
+                        /** @description A UUID in lower case */
+                        roleId?: string | null;
+                        /** @description A UUID in lower case */
+                        teamId?: string | null;
+                        /** @description A UUID in lower case */
+                        businessUnitId?: string | null;
+                        /** @description A UUID in lower case */
+                        regionId?: string | null;
+                        /** @description A UUID in lower case */
+                        siteId?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        kind: "active_directory" | "openldap";
+                        /** @description Whether people sign in with it, and it is synced */
+                        active: boolean;
+                        servers: string[];
+                        /** @description People here who came from it */
+                        peopleCount: number;
+                        lastSync: {
+                            id: string;
+                            /** @enum {unknown} */
+                            status: "running" | "completed" | "failed";
+                            startedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            endedAt: string | null;
+                            counts: {
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                /** @description Not taken in, each with its reason in `refusals` */
+                                refused: number;
+                                /** @description Disabled there, or no longer there */
+                                blocked: number;
+                                unblocked: number;
+                            };
+                            /** @description The first hundred */
+                            refusals: {
+                                name: string;
+                                reason: string;
+                            }[];
+                            /** @description Why it failed, or what it held back */
+                            error: string | null;
+                        } | null;
+                        version: number;
+                        settings: {
+                            /** @enum {unknown} */
+                            kind: "active_directory" | "openldap";
+                            /** @description Asked in this order; the next one when one cannot be reached */
+                            servers: string[];
+                            /** @description PEM certificates that the servers’ certificates are checked against; null: those of this machine */
+                            certificateAuthority: string | null;
+                            /** @description Reads the directory: a distinguished name or user principal name; null: people bind themselves */
+                            serviceAccount: string | null;
+                            /** @description Who binds where there is no service account: {login}@corp.example, or uid={login},ou=people,dc=… */
+                            loginTemplate: string | null;
+                            base: string;
+                            /** @description null: the same as base */
+                            groupBase: string | null;
+                            /** @description Narrows who is taken from the directory, such as (memberOf=CN=Staff,DC=corp,DC=example) */
+                            peopleFilter: string | null;
+                            attributes: {
+                                id?: string;
+                                email?: string;
+                                name?: string;
+                                department?: string;
+                                title?: string;
+                                phone?: string;
+                                manager?: string;
+                                photo?: string;
+                                locale?: string;
+                            };
+                            /** @description What people may type as their user name, the most trusted first; null: the default of the kind */
+                            loginAttributes: string[] | null;
+                            /** @description Whether a group counts that is reached through other groups */
+                            nestedGroups: boolean;
+                            /** @description Whether somebody unknown here becomes a person */
+                            createsPeople: boolean;
+                            /** @description Whether a requester with the same address becomes the directory’s */
+                            linksByEmail: boolean;
+                            /** @description null: only when somebody asks for it */
+                            syncEveryMinutes: number | null;
+                            syncPhotos: boolean;
+                            /** @description Whether who is no longer found in the directory is blocked here */
+                            blocksAbsent: boolean;
+                            /** @description When a sync finds more of the directory’s people gone than this, it blocks none of them, and says so */
+                            blocksAtMostPercent: number;
+                            /** @description Whose tickets sign people in, such as CORP.EXAMPLE; it takes a keytab. null: none */
+                            kerberosRealm: string | null;
+                        };
+                        hasBindPassword: boolean;
+                        hasKeytab: boolean;
+                        mappings: {
+                            group: string;
+                            /**
+                             * @description A built-in role; null where it is one of your own, or none
+                             * @enum {string|null}
+                             */
+                            role: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        kind: "active_directory" | "openldap";
+                        /** @description Whether people sign in with it, and it is synced */
+                        active: boolean;
+                        servers: string[];
+                        /** @description People here who came from it */
+                        peopleCount: number;
+                        lastSync: {
+                            id: string;
+                            /** @enum {unknown} */
+                            status: "running" | "completed" | "failed";
+                            startedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            endedAt: string | null;
+                            counts: {
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                /** @description Not taken in, each with its reason in `refusals` */
+                                refused: number;
+                                /** @description Disabled there, or no longer there */
+                                blocked: number;
+                                unblocked: number;
+                            };
+                            /** @description The first hundred */
+                            refusals: {
+                                name: string;
+                                reason: string;
+                            }[];
+                            /** @description Why it failed, or what it held back */
+                            error: string | null;
+                        } | null;
+                        version: number;
+                        settings: {
+                            /** @enum {unknown} */
+                            kind: "active_directory" | "openldap";
+                            /** @description Asked in this order; the next one when one cannot be reached */
+                            servers: string[];
+                            /** @description PEM certificates that the servers’ certificates are checked against; null: those of this machine */
+                            certificateAuthority: string | null;
+                            /** @description Reads the directory: a distinguished name or user principal name; null: people bind themselves */
+                            serviceAccount: string | null;
+                            /** @description Who binds where there is no service account: {login}@corp.example, or uid={login},ou=people,dc=… */
+                            loginTemplate: string | null;
+                            base: string;
+                            /** @description null: the same as base */
+                            groupBase: string | null;
+                            /** @description Narrows who is taken from the directory, such as (memberOf=CN=Staff,DC=corp,DC=example) */
+                            peopleFilter: string | null;
+                            attributes: {
+                                id?: string;
+                                email?: string;
+                                name?: string;
+                                department?: string;
+                                title?: string;
+                                phone?: string;
+                                manager?: string;
+                                photo?: string;
+                                locale?: string;
+                            };
+                            /** @description What people may type as their user name, the most trusted first; null: the default of the kind */
+                            loginAttributes: string[] | null;
+                            /** @description Whether a group counts that is reached through other groups */
+                            nestedGroups: boolean;
+                            /** @description Whether somebody unknown here becomes a person */
+                            createsPeople: boolean;
+                            /** @description Whether a requester with the same address becomes the directory’s */
+                            linksByEmail: boolean;
+                            /** @description null: only when somebody asks for it */
+                            syncEveryMinutes: number | null;
+                            syncPhotos: boolean;
+                            /** @description Whether who is no longer found in the directory is blocked here */
+                            blocksAbsent: boolean;
+                            /** @description When a sync finds more of the directory’s people gone than this, it blocks none of them, and says so */
+                            blocksAtMostPercent: number;
+                            /** @description Whose tickets sign people in, such as CORP.EXAMPLE; it takes a keytab. null: none */
+                            kerberosRealm: string | null;
+                        };
+                        hasBindPassword: boolean;
+                        hasKeytab: boolean;
+                        mappings: {
+                            group: string;
+                            /**
+                             * @description A built-in role; null where it is one of your own, or none
+                             * @enum {string|null}
+                             */
+                            role: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removeDirectory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editDirectory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    active?: boolean;
+                    settings?: {
+                        /** @enum {unknown} */
+                        kind: "active_directory" | "openldap";
+                        /** @description Asked in this order; the next one when one cannot be reached */
+                        servers: string[];
+                        /** @description PEM certificates that the servers’ certificates are checked against; null: those of this machine */
+                        certificateAuthority: string | null;
+                        /** @description Reads the directory: a distinguished name or user principal name; null: people bind themselves */
+                        serviceAccount: string | null;
+                        /** @description Who binds where there is no service account: {login}@corp.example, or uid={login},ou=people,dc=… */
+                        loginTemplate: string | null;
+                        base: string;
+                        /** @description null: the same as base */
+                        groupBase: string | null;
+                        /** @description Narrows who is taken from the directory, such as (memberOf=CN=Staff,DC=corp,DC=example) */
+                        peopleFilter: string | null;
+                        attributes: {
+                            id?: string;
+                            email?: string;
+                            name?: string;
+                            department?: string;
+                            title?: string;
+                            phone?: string;
+                            manager?: string;
+                            photo?: string;
+                            locale?: string;
+                        };
+                        /** @description What people may type as their user name, the most trusted first; null: the default of the kind */
+                        loginAttributes: string[] | null;
+                        /** @description Whether a group counts that is reached through other groups */
+                        nestedGroups: boolean;
+                        /** @description Whether somebody unknown here becomes a person */
+                        createsPeople: boolean;
+                        /** @description Whether a requester with the same address becomes the directory’s */
+                        linksByEmail: boolean;
+                        /** @description null: only when somebody asks for it */
+                        syncEveryMinutes: number | null;
+                        syncPhotos: boolean;
+                        /** @description Whether who is no longer found in the directory is blocked here */
+                        blocksAbsent: boolean;
+                        /** @description When a sync finds more of the directory’s people gone than this, it blocks none of them, and says so */
+                        blocksAtMostPercent: number;
+                        /** @description Whose tickets sign people in, such as CORP.EXAMPLE; it takes a keytab. null: none */
+                        kerberosRealm: string | null;
+                    };
+                    bindPassword?: string | null;
+                    /** @description The file in Base64. Never shown again */
+                    keytab?: string | null;
+                    mappings?: {
+                        group: string;
+                        /** @enum {string|null} */
+                        role?: "requester" | "technician" | "supervisor" | "admin" | null;
+                        /** @description A UUID in lower case */
+                        roleId?: string | null;
+                        /** @description A UUID in lower case */
+                        teamId?: string | null;
+                        /** @description A UUID in lower case */
+                        businessUnitId?: string | null;
+                        /** @description A UUID in lower case */
+                        regionId?: string | null;
+                        /** @description A UUID in lower case */
+                        siteId?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        kind: "active_directory" | "openldap";
+                        /** @description Whether people sign in with it, and it is synced */
+                        active: boolean;
+                        servers: string[];
+                        /** @description People here who came from it */
+                        peopleCount: number;
+                        lastSync: {
+                            id: string;
+                            /** @enum {unknown} */
+                            status: "running" | "completed" | "failed";
+                            startedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            endedAt: string | null;
+                            counts: {
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                /** @description Not taken in, each with its reason in `refusals` */
+                                refused: number;
+                                /** @description Disabled there, or no longer there */
+                                blocked: number;
+                                unblocked: number;
+                            };
+                            /** @description The first hundred */
+                            refusals: {
+                                name: string;
+                                reason: string;
+                            }[];
+                            /** @description Why it failed, or what it held back */
+                            error: string | null;
+                        } | null;
+                        version: number;
+                        settings: {
+                            /** @enum {unknown} */
+                            kind: "active_directory" | "openldap";
+                            /** @description Asked in this order; the next one when one cannot be reached */
+                            servers: string[];
+                            /** @description PEM certificates that the servers’ certificates are checked against; null: those of this machine */
+                            certificateAuthority: string | null;
+                            /** @description Reads the directory: a distinguished name or user principal name; null: people bind themselves */
+                            serviceAccount: string | null;
+                            /** @description Who binds where there is no service account: {login}@corp.example, or uid={login},ou=people,dc=… */
+                            loginTemplate: string | null;
+                            base: string;
+                            /** @description null: the same as base */
+                            groupBase: string | null;
+                            /** @description Narrows who is taken from the directory, such as (memberOf=CN=Staff,DC=corp,DC=example) */
+                            peopleFilter: string | null;
+                            attributes: {
+                                id?: string;
+                                email?: string;
+                                name?: string;
+                                department?: string;
+                                title?: string;
+                                phone?: string;
+                                manager?: string;
+                                photo?: string;
+                                locale?: string;
+                            };
+                            /** @description What people may type as their user name, the most trusted first; null: the default of the kind */
+                            loginAttributes: string[] | null;
+                            /** @description Whether a group counts that is reached through other groups */
+                            nestedGroups: boolean;
+                            /** @description Whether somebody unknown here becomes a person */
+                            createsPeople: boolean;
+                            /** @description Whether a requester with the same address becomes the directory’s */
+                            linksByEmail: boolean;
+                            /** @description null: only when somebody asks for it */
+                            syncEveryMinutes: number | null;
+                            syncPhotos: boolean;
+                            /** @description Whether who is no longer found in the directory is blocked here */
+                            blocksAbsent: boolean;
+                            /** @description When a sync finds more of the directory’s people gone than this, it blocks none of them, and says so */
+                            blocksAtMostPercent: number;
+                            /** @description Whose tickets sign people in, such as CORP.EXAMPLE; it takes a keytab. null: none */
+                            kerberosRealm: string | null;
+                        };
+                        hasBindPassword: boolean;
+                        hasKeytab: boolean;
+                        mappings: {
+                            group: string;
+                            /**
+                             * @description A built-in role; null where it is one of your own, or none
+                             * @enum {string|null}
+                             */
+                            role: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    testDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether people can sign in: at least one server works, and finds somebody */
+                        passed: boolean;
+                        steps: {
+                            /** @enum {unknown} */
+                            step: "resolve" | "connect" | "tls" | "bind" | "base" | "people" | "groups";
+                            /** @description null for what is asked of the first server that works */
+                            server: string | null;
+                            /** @enum {unknown} */
+                            outcome: "passed" | "failed" | "skipped";
+                            /** @description What was found, in a sentence */
+                            detail: string;
+                            /** @description What to do about it */
+                            hint: string | null;
+                            tookMs: number;
+                        }[];
+                        preview: {
+                            /** @enum {unknown} */
+                            outcome: "created" | "linked" | "known" | "refused" | "blocked" | "not_found";
+                            /** @description Why it is refused or blocked */
+                            reason: string | null;
+                            dn: string | null;
+                            /** @enum {string|null} */
+                            account: "active" | "disabled" | "expired" | "locked" | "must_change" | "password_expired" | null;
+                            name: string | null;
+                            email: string | null;
+                            department: string | null;
+                            title: string | null;
+                            phone: string | null;
+                            /** @description As the directory names them */
+                            manager: string | null;
+                            /** @description Through other groups too; the first 200 */
+                            groups: string[];
+                            person: {
+                                /** @description null for somebody who would be made */
+                                id: string | null;
+                                /** @enum {unknown} */
+                                role: "requester" | "technician" | "supervisor" | "admin" | "super_admin";
+                                customRole: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                teams: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                businessUnit: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                region: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                site: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listDirectorySyncs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            status: "running" | "completed" | "failed";
+                            startedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            endedAt: string | null;
+                            counts: {
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                /** @description Not taken in, each with its reason in `refusals` */
+                                refused: number;
+                                /** @description Disabled there, or no longer there */
+                                blocked: number;
+                                unblocked: number;
+                            };
+                            /** @description The first hundred */
+                            refusals: {
+                                name: string;
+                                reason: string;
+                            }[];
+                            /** @description Why it failed, or what it held back */
+                            error: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    startDirectorySync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "running" | "completed" | "failed";
+                        startedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        startedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        endedAt: string | null;
+                        counts: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            /** @description Not taken in, each with its reason in `refusals` */
+                            refused: number;
+                            /** @description Disabled there, or no longer there */
+                            blocked: number;
+                            unblocked: number;
+                        };
+                        /** @description The first hundred */
+                        refusals: {
+                            name: string;
+                            reason: string;
+                        }[];
+                        /** @description Why it failed, or what it held back */
+                        error: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    startProvider: {
+        parameters: {
+            query?: {
+                /** @description A path of this desk to go to afterwards */
+                to?: string;
+                /** @description Who is about to sign in, so that it need not be typed */
+                loginHint?: string;
+                /** @description Whether the desk itself has led here from another of its addresses */
+                moved?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    finishProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readProviderSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        provider: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description Where the browser goes after signing out here, to sign out there; null: nowhere */
+                        endUrl: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            issuer: string;
+                            clientId: string;
+                            /** @description Whether people can sign in with it */
+                            active: boolean;
+                            /** @description People who can sign in with it */
+                            peopleCount: number;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description As the provider writes it, such as https://login.example/realms/acme */
+                    issuer: string;
+                    clientId: string;
+                    clientSecret?: string | null;
+                    settings: {
+                        /** @description Asked for besides `openid`, such as email, profile, groups */
+                        scopes: string[];
+                        claims: {
+                            email?: string;
+                            emailVerified?: string;
+                            name?: string;
+                            groups?: string;
+                            department?: string;
+                            title?: string;
+                            phone?: string;
+                            locale?: string;
+                        };
+                        /** @description Takes addresses as proved where the provider does not say so itself, as Entra ID does not. Only for a provider whose people cannot choose their address */
+                        trustsEmail: boolean;
+                        /** @description Whether somebody who is not here yet is made, as a requester */
+                        createsPeople: boolean;
+                        /** @description Only with such addresses people are made or linked; empty: with any */
+                        mailDomains: string[];
+                        /**
+                         * @description Somebody who is here with the same proved address is linked, if they may do no more than this role; null: nobody
+                         * @enum {string|null}
+                         */
+                        linkUpTo: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                        /** @description Whether signing out here leads to signing out there */
+                        signsOut: boolean;
+                    };
+                    active?: boolean;
+                    mappings?: {
+                        group: string;
+                        /** @enum {string|null} */
+                        role?: "requester" | "technician" | "supervisor" | "admin" | null;
+                        /** @description A UUID in lower case */
+                        roleId?: string | null;
+                        /** @description A UUID in lower case */
+                        teamId?: string | null;
+                        /** @description A UUID in lower case */
+                        businessUnitId?: string | null;
+                        /** @description A UUID in lower case */
+                        regionId?: string | null;
+                        /** @description A UUID in lower case */
+                        siteId?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        issuer: string;
+                        clientId: string;
+                        /** @description Whether people can sign in with it */
+                        active: boolean;
+                        /** @description People who can sign in with it */
+                        peopleCount: number;
+                        version: number;
+                        hasClientSecret: boolean;
+                        settings: {
+                            /** @description Asked for besides `openid`, such as email, profile, groups */
+                            scopes: string[];
+                            claims: {
+                                email?: string;
+                                emailVerified?: string;
+                                name?: string;
+                                groups?: string;
+                                department?: string;
+                                title?: string;
+                                phone?: string;
+                                locale?: string;
+                            };
+                            /** @description Takes addresses as proved where the provider does not say so itself, as Entra ID does not. Only for a provider whose people cannot choose their address */
+                            trustsEmail: boolean;
+                            /** @description Whether somebody who is not here yet is made, as a requester */
+                            createsPeople: boolean;
+                            /** @description Only with such addresses people are made or linked; empty: with any */
+                            mailDomains: string[];
+                            /**
+                             * @description Somebody who is here with the same proved address is linked, if they may do no more than this role; null: nobody
+                             * @enum {string|null}
+                             */
+                            linkUpTo: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            /** @description Whether signing out here leads to signing out there */
+                            signsOut: boolean;
+                        };
+                        mappings: {
+                            group: string;
+                            /**
+                             * @description A built-in role; null where it is one of your own, or none
+                             * @enum {string|null}
+                             */
+                            role: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        /** @description To be registered at the provider */
+                        redirectUri: string;
+                        /** @description Where the provider may send people after signing out; to be registered too */
+                        signOutUri: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        issuer: string;
+                        clientId: string;
+                        /** @description Whether people can sign in with it */
+                        active: boolean;
+                        /** @description People who can sign in with it */
+                        peopleCount: number;
+                        version: number;
+                        hasClientSecret: boolean;
+                        settings: {
+                            /** @description Asked for besides `openid`, such as email, profile, groups */
+                            scopes: string[];
+                            claims: {
+                                email?: string;
+                                emailVerified?: string;
+                                name?: string;
+                                groups?: string;
+                                department?: string;
+                                title?: string;
+                                phone?: string;
+                                locale?: string;
+                            };
+                            /** @description Takes addresses as proved where the provider does not say so itself, as Entra ID does not. Only for a provider whose people cannot choose their address */
+                            trustsEmail: boolean;
+                            /** @description Whether somebody who is not here yet is made, as a requester */
+                            createsPeople: boolean;
+                            /** @description Only with such addresses people are made or linked; empty: with any */
+                            mailDomains: string[];
+                            /**
+                             * @description Somebody who is here with the same proved address is linked, if they may do no more than this role; null: nobody
+                             * @enum {string|null}
+                             */
+                            linkUpTo: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            /** @description Whether signing out here leads to signing out there */
+                            signsOut: boolean;
+                        };
+                        mappings: {
+                            group: string;
+                            /**
+                             * @description A built-in role; null where it is one of your own, or none
+                             * @enum {string|null}
+                             */
+                            role: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        /** @description To be registered at the provider */
+                        redirectUri: string;
+                        /** @description Where the provider may send people after signing out; to be registered too */
+                        signOutUri: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removeProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description As the provider writes it, such as https://login.example/realms/acme */
+                    issuer?: string;
+                    clientId?: string;
+                    clientSecret?: string | null;
+                    settings?: {
+                        /** @description Asked for besides `openid`, such as email, profile, groups */
+                        scopes: string[];
+                        claims: {
+                            email?: string;
+                            emailVerified?: string;
+                            name?: string;
+                            groups?: string;
+                            department?: string;
+                            title?: string;
+                            phone?: string;
+                            locale?: string;
+                        };
+                        /** @description Takes addresses as proved where the provider does not say so itself, as Entra ID does not. Only for a provider whose people cannot choose their address */
+                        trustsEmail: boolean;
+                        /** @description Whether somebody who is not here yet is made, as a requester */
+                        createsPeople: boolean;
+                        /** @description Only with such addresses people are made or linked; empty: with any */
+                        mailDomains: string[];
+                        /**
+                         * @description Somebody who is here with the same proved address is linked, if they may do no more than this role; null: nobody
+                         * @enum {string|null}
+                         */
+                        linkUpTo: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                        /** @description Whether signing out here leads to signing out there */
+                        signsOut: boolean;
+                    };
+                    active?: boolean;
+                    mappings?: {
+                        group: string;
+                        /** @enum {string|null} */
+                        role?: "requester" | "technician" | "supervisor" | "admin" | null;
+                        /** @description A UUID in lower case */
+                        roleId?: string | null;
+                        /** @description A UUID in lower case */
+                        teamId?: string | null;
+                        /** @description A UUID in lower case */
+                        businessUnitId?: string | null;
+                        /** @description A UUID in lower case */
+                        regionId?: string | null;
+                        /** @description A UUID in lower case */
+                        siteId?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        issuer: string;
+                        clientId: string;
+                        /** @description Whether people can sign in with it */
+                        active: boolean;
+                        /** @description People who can sign in with it */
+                        peopleCount: number;
+                        version: number;
+                        hasClientSecret: boolean;
+                        settings: {
+                            /** @description Asked for besides `openid`, such as email, profile, groups */
+                            scopes: string[];
+                            claims: {
+                                email?: string;
+                                emailVerified?: string;
+                                name?: string;
+                                groups?: string;
+                                department?: string;
+                                title?: string;
+                                phone?: string;
+                                locale?: string;
+                            };
+                            /** @description Takes addresses as proved where the provider does not say so itself, as Entra ID does not. Only for a provider whose people cannot choose their address */
+                            trustsEmail: boolean;
+                            /** @description Whether somebody who is not here yet is made, as a requester */
+                            createsPeople: boolean;
+                            /** @description Only with such addresses people are made or linked; empty: with any */
+                            mailDomains: string[];
+                            /**
+                             * @description Somebody who is here with the same proved address is linked, if they may do no more than this role; null: nobody
+                             * @enum {string|null}
+                             */
+                            linkUpTo: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            /** @description Whether signing out here leads to signing out there */
+                            signsOut: boolean;
+                        };
+                        mappings: {
+                            group: string;
+                            /**
+                             * @description A built-in role; null where it is one of your own, or none
+                             * @enum {string|null}
+                             */
+                            role: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        /** @description To be registered at the provider */
+                        redirectUri: string;
+                        /** @description Where the provider may send people after signing out; to be registered too */
+                        signOutUri: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    testProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether somebody could begin to sign in */
+                        passed: boolean;
+                        /** @description To be registered at the provider */
+                        redirectUri: string;
+                        steps: {
+                            /** @enum {unknown} */
+                            step: "discovery" | "code_flow" | "keys" | "claims" | "sign_out";
+                            /** @enum {unknown} */
+                            outcome: "passed" | "failed" | "warning" | "skipped";
+                            /** @description What was found, in a sentence */
+                            detail: string;
+                            /** @description What to do about it */
+                            hint: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listIdentitiesOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            provider: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description What the provider calls the person, for good */
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            lastUsedAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    addIdentityToPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    providerId: string;
+                    /** @description The `sub` of the provider */
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        provider: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description What the provider calls the person, for good */
+                        subject: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        lastUsedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removeIdentityOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                personId: string;
+                /** @description A UUID in lower case */
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    handOverPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                    keeper: {
+                        /** @enum {unknown} */
+                        kind: "directory" | "provider" | "scim";
+                        /** @description Of the directory or provider; nothing for SCIM */
+                        id?: string | null;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many had another keeper before */
+                        changed: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listOwnIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            provider: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description What the provider calls the person, for good */
+                            subject: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601 with offset
+                             */
+                            lastUsedAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    linkOwnIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID in lower case */
+                    providerId: string;
+                    /** @description A path of this desk to come back to */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 with offset
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    unlinkOwnIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readScimSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the client is given, with an API token that has `scim:manage` */
+                        baseUrl: string;
+                        /** @description People whom SCIM keeps */
+                        peopleCount: number;
+                        /** @description Groups that the client has sent; the first 500 by name */
+                        groups: {
+                            id: string;
+                            displayName: string;
+                            memberCount: number;
+                        }[];
+                        mappings: {
+                            group: string;
+                            /**
+                             * @description A built-in role; null where it is one of your own, or none
+                             * @enum {string|null}
+                             */
+                            role: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    putScimMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mappings: {
+                        group: string;
+                        /** @enum {string|null} */
+                        role?: "requester" | "technician" | "supervisor" | "admin" | null;
+                        /** @description A UUID in lower case */
+                        roleId?: string | null;
+                        /** @description A UUID in lower case */
+                        teamId?: string | null;
+                        /** @description A UUID in lower case */
+                        businessUnitId?: string | null;
+                        /** @description A UUID in lower case */
+                        regionId?: string | null;
+                        /** @description A UUID in lower case */
+                        siteId?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the client is given, with an API token that has `scim:manage` */
+                        baseUrl: string;
+                        /** @description People whom SCIM keeps */
+                        peopleCount: number;
+                        /** @description Groups that the client has sent; the first 500 by name */
+                        groups: {
+                            id: string;
+                            displayName: string;
+                            memberCount: number;
+                        }[];
+                        mappings: {
+                            group: string;
+                            /**
+                             * @description A built-in role; null where it is one of your own, or none
+                             * @enum {string|null}
+                             */
+                            role: "requester" | "technician" | "supervisor" | "admin" | "super_admin" | null;
+                            customRole: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            team: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            businessUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            region: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            site: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readScimConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listScimResourceTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readScimResourceType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listScimSchemas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readScimSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    scimBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listScimUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createScimUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    searchScimUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readScimUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    replaceScimUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removeScimUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    changeScimUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listScimGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createScimGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    searchScimGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readScimGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    replaceScimGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removeScimGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description `urn:holdfast:problem:<code>`; the code is stable */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @description Names this occurrence, as the log of the server does */
+                        instance: string;
+                        errors?: {
+                            /** @description A JSON pointer into the body, or `query/…`, `params/…`, `headers/…` */
+                            path: string;
+                            message: string;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    changeScimGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description A problem */
             default: {
                 headers: {

@@ -51,6 +51,7 @@ export function SetupPage({ setup, onSignedIn }: SetupPageProps) {
     }
     noteSignedIn()
     onSignedIn()
+    return undefined
   }
   const submit = (event: FormEvent) => {
     const found =

@@ -1,5 +1,5 @@
 import type { Person } from '@holdfast/contracts/people/person.ts'
-import { Ban, Ellipsis, Plus, RotateCcw, Settings2 } from 'lucide-react'
+import { Ban, Ellipsis, KeyRound, Plus, RotateCcw, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -23,6 +23,7 @@ export function PersonActions({ person }: { person: Person }) {
   const { t } = useTranslation('people')
   const mayAsk = useMay('request:create_for_others')
   const mayManage = useMay('person:manage')
+  const mayEnd = useMay('session:manage')
   const isSelf = useMe().person.id === person.id
   const [isBlocking, setBlocking] = useState(false)
   const { id, name, blocked } = person
@@ -58,6 +59,14 @@ export function PersonActions({ person }: { person: Person }) {
                 {t('openInAdministration')}
               </Link>
             </DropdownMenuItem>
+            {mayEnd && person.kind !== 'visitor' ? (
+              <DropdownMenuItem asChild>
+                <Link to={`/people/${id}/access`}>
+                  <KeyRound aria-hidden />
+                  {t('openAccess')}
+                </Link>
+              </DropdownMenuItem>
+            ) : null}
             {!isSelf && (
               <>
                 <DropdownMenuSeparator />
@@ -117,7 +126,7 @@ function BlockDialog({ person: { id, name }, onClose }: { person: Person; onClos
 
 async function setBlocked(personId: string, isBlocked: boolean): Promise<void> {
   const params = { path: { personId } }
-  if (isBlocked) await unwrap(api.POST('/api/v1/management/people/{personId}/block', { params }))
+  if (isBlocked) await unwrap(api.POST('/api/v1/management/people/{personId}/block', { params, body: {} }))
   else await unwrap(api.POST('/api/v1/management/people/{personId}/unblock', { params }))
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: ['people'] }),

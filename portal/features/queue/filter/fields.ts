@@ -25,6 +25,7 @@ export const fieldNames = [
   'channel',
   'unit',
   'region',
+  'site',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
@@ -59,6 +60,7 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   channel: list(channels),
   unit: name('none'),
   region: name('none'),
+  site: name('none'),
 }
 
 export function isFieldName(text: string): text is FieldName {

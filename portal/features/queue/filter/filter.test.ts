@@ -248,6 +248,7 @@ const request: RequestSummary = {
   categoryId: 'c1',
   subcategoryId: 'c2',
   businessUnitId: null,
+  siteId: null,
   regionId: 'g1',
   tags: ['wifi', 'dock-4'],
   requester: { id: 'p9', name: 'Olu' },

@@ -41,7 +41,7 @@ function matchesLists(request: RequestSummary, filter: RequestFilter): boolean {
 }
 
 function matchesNames(request: RequestSummary, filter: RequestFilter): boolean {
-  const { team, assignee, requester, categoryId, subcategoryId, businessUnitId, regionId } = request
+  const { team, assignee, requester, categoryId, subcategoryId, businessUnitId, regionId, siteId } = request
   const categories = [categoryId, subcategoryId]
   return (
     isOneOf(team?.id ?? null, filter.teamId) &&
@@ -55,7 +55,9 @@ function matchesNames(request: RequestSummary, filter: RequestFilter): boolean {
     isOneOf(businessUnitId, filter.businessUnitId) &&
     isNoneOf(businessUnitId, filter.notBusinessUnitId) &&
     isOneOf(regionId, filter.regionId) &&
-    isNoneOf(regionId, filter.notRegionId)
+    isNoneOf(regionId, filter.notRegionId) &&
+    isOneOf(siteId, filter.siteId) &&
+    isNoneOf(siteId, filter.notSiteId)
   )
 }
 

@@ -57,6 +57,7 @@ const nameKeys = {
   requester: ['requesterId', 'notRequesterId'],
   unit: ['businessUnitId', 'notBusinessUnitId'],
   region: ['regionId', 'notRegionId'],
+  site: ['siteId', 'notSiteId'],
 } as const
 
 const spanKeys = {

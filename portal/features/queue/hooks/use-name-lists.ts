@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api, unwrap } from '../../../lib/api/client.ts'
-import { useAgents, useBusinessUnits, useCategories, useRegions, useTeams } from '../../../lib/lookups.ts'
+import { useAgents, useBusinessUnits, useCategories, useRegions, useSites, useTeams } from '../../../lib/lookups.ts'
 import { looksLikeId, type Nameable, type NameLists } from '../filter/names.ts'
 import type { Filter } from '../filter/parse.ts'
 
@@ -12,6 +12,7 @@ export function useNameLists(filter: Filter): NameLists {
   const categories = useCategories()
   const units = useBusinessUnits()
   const regions = useRegions()
+  const sites = useSites()
   const requesters = useRequesters(filter)
   return useMemo(() => {
     const whole = <Item extends Nameable>({ items, isLoading }: { items: readonly Item[]; isLoading: boolean }) =>
@@ -27,9 +28,10 @@ export function useNameLists(filter: Filter): NameLists {
       category: categories.isLoading ? undefined : withParents,
       unit: whole(units),
       region: whole(regions),
+      site: sites.isLoading ? undefined : sites.items.map(({ id, name, code }) => ({ id, name, key: code })),
       requester: requesters,
     }
-  }, [teams, agents, categories, units, regions, requesters])
+  }, [teams, agents, categories, units, regions, sites, requesters])
 }
 
 /** By address, which is nobody else's. */

@@ -25,6 +25,7 @@ function request(number: number, rest: Partial<RequestSummary> = {}): RequestSum
     subcategoryId: null,
     businessUnitId: null,
     regionId: null,
+    siteId: null,
     tags: [],
     requester: { id: 'p', name: 'P' },
     team: null,

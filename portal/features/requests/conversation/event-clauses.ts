@@ -202,7 +202,7 @@ function isTold(type: string, field: string): boolean {
   return field === 'status' || (told[type]?.includes(field) ?? false)
 }
 
-const named = new Set(['teamId', 'assigneeId', 'categoryId', 'subcategoryId', 'businessUnitId', 'regionId'])
+const named = new Set(['teamId', 'assigneeId', 'categoryId', 'subcategoryId', 'businessUnitId', 'regionId', 'siteId'])
 
 function changeClauses(change: Change): Clause[] {
   const { field, from, to } = change

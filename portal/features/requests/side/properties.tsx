@@ -2,7 +2,7 @@ import { requestTypes } from '@holdfast/contracts/requests/vocabulary.ts'
 import { useTranslation } from 'react-i18next'
 import { TeamMark } from '../../../components/team-mark.tsx'
 import { lazily } from '../../../lib/later.ts'
-import { useBusinessUnits, useCategories, useRegions, useTeams } from '../../../lib/lookups.ts'
+import { useBusinessUnits, useCategories, useRegions, useSites, useTeams } from '../../../lib/lookups.ts'
 import { useRequest } from '../request-page-context.ts'
 import { refusalOf } from '../state-rules.ts'
 import { useMenu } from '../use-menu.ts'
@@ -123,11 +123,12 @@ function TypeProperty() {
 /** Nothing is asked of an organization that has no such division. */
 function PlaceProperties() {
   const { t } = useTranslation('request')
-  const { businessUnitId, regionId } = useRequest()
+  const { businessUnitId, regionId, siteId } = useRequest()
   const actions = useRequestActions()
   const refusal = useRefusal()
   const units = useBusinessUnits()
   const regions = useRegions()
+  const sites = useSites()
   const choicesOf = (items: readonly { id: string; name: string }[]) =>
     items.map(({ id, name }) => ({ value: id, label: name }))
   return (
@@ -152,6 +153,17 @@ function PlaceProperties() {
           refusal={refusal}
           nothing={t('none')}
           onChoose={(id) => void actions.edit({ regionId: id })}
+        />
+      )}
+      {sites.items.length > 0 && (
+        <ChoiceProperty
+          label={t('field.siteId')}
+          field="siteId"
+          value={siteId}
+          choices={choicesOf(sites.items)}
+          refusal={refusal}
+          nothing={t('none')}
+          onChoose={(id) => void actions.edit({ siteId: id })}
         />
       )}
     </>

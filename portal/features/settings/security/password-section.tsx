@@ -1,4 +1,3 @@
-import { passwordLength } from '@holdfast/contracts/people/password-rules.ts'
 import { ChangePasswordBody } from '@holdfast/contracts/settings/change-password.ts'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -20,7 +19,7 @@ import { PasswordInput } from './password-input.tsx'
 const empty = { currentPassword: '', newPassword: '' }
 
 /** The old one, and the new one; everywhere else one is signed out by it. */
-export function PasswordSection() {
+export function PasswordSection({ minLength }: { minLength: number }) {
   const { t } = useTranslation('settings')
   const { person } = useMe()
   const [problem, setProblem] = useState<unknown>(null)
@@ -49,7 +48,7 @@ export function PasswordSection() {
           <PasswordInput
             name="newPassword"
             label={t('password.new')}
-            description={t('password.rule', { count: passwordLength.min })}
+            description={t('password.rule', { count: minLength })}
             autoComplete="new-password"
           />
           <div>

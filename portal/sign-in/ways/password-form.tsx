@@ -1,48 +1,46 @@
+import type { SignInMethods } from '@holdfast/contracts/auth/methods.ts'
+import type { SignInAnswer } from '@holdfast/contracts/auth/session.ts'
 import { useEffect, useRef, useState } from 'react'
-import type { ProblemError } from '../lib/api/problem-error.ts'
-import { ask } from './ask.ts'
-import { Button, TextField } from './controls.tsx'
-import { PasswordField } from './password-field.tsx'
-import { ProblemNote } from './problem-note.tsx'
-import { noteSignedIn, readEmail, rememberEmail } from './remembered.ts'
-import { useSending } from './sending.ts'
-import { type Translate, useTranslation } from './texts.ts'
+import type { ProblemError } from '../../lib/api/problem-error.ts'
+import { ask } from '../ask.ts'
+import { Button, TextField } from '../controls.tsx'
+import type { StepProps } from '../flow.ts'
+import { LinkButton } from '../link-button.tsx'
+import { PasswordField } from '../password-field.tsx'
+import { ProblemNote } from '../problem-note.tsx'
+import { readEmail, rememberEmail } from '../remembered.ts'
+import { useSending } from '../sending.ts'
+import { type Translate, useTranslation } from '../texts.ts'
 
-type FieldName = 'organization' | 'email' | 'password'
+const names = ['email', 'password'] as const
+type FieldName = (typeof names)[number]
 type Errors = Partial<Record<FieldName, string>>
 
-export interface WayProps {
-  /** Neither this address nor the desk says which organization is meant. */
-  readonly asksOrganization: boolean
-  onSignedIn(): void
+interface PasswordFormProps extends StepProps {
+  readonly methods: SignInMethods
+  /** To a code by mail; null where there is none. */
+  readonly onCode: (() => void) | null
 }
 
 /** Signing in with address and password. What was typed stays, whatever goes wrong. */
-export function PasswordWay({ asksOrganization, onSignedIn }: WayProps) {
+export function PasswordForm({ methods, organization, go, take, onCode }: PasswordFormProps) {
   const { t } = useTranslation('sign-in')
   const form = useRef<HTMLFormElement>(null)
   const [remembered] = useState(readEmail)
   const [missing, setMissing] = useState<Errors>({})
   const sending = useSending()
   const errors: Errors = { ...refusals(sending.problem, t), ...missing }
-  const wrong = (['organization', 'email', 'password'] as const).find((name) => errors[name])
+  const wrong = names.find((name) => errors[name])
   useEffect(() => {
     if (wrong) form.current?.querySelector<HTMLInputElement>(`#${wrong}`)?.focus()
   }, [wrong])
   const signIn = async () => {
     const data = new FormData(form.current ?? undefined)
-    const [organization, email, password] = ['organization', 'email', 'password'].map((name) =>
-      String(data.get(name) ?? ''),
-    )
-    const body = {
-      email: email?.trim(),
-      password,
-      ...(organization?.trim() && { organization: organization.trim().toLowerCase() }),
-    }
-    await ask('/api/v1/auth/sign-in', body)
-    rememberEmail(body.email ?? '', data.get('remember') !== null)
-    noteSignedIn()
-    onSignedIn()
+    const [email = '', password = ''] = names.map((name) => String(data.get(name) ?? ''))
+    const answer = await ask<SignInAnswer>('/api/v1/auth/sign-in', { email: email.trim(), password, ...organization })
+    rememberEmail(email.trim(), data.get('remember') !== null)
+    take(answer)
+    return undefined
   }
   return (
     <form
@@ -56,7 +54,6 @@ export function PasswordWay({ asksOrganization, onSignedIn }: WayProps) {
       }}
       onSubmit={(event) => {
         const data = new FormData(event.currentTarget)
-        const names: FieldName[] = asksOrganization ? ['organization', 'email', 'password'] : ['email', 'password']
         const empty = names.filter((name) => !String(data.get(name) ?? '').trim())
         setMissing(Object.fromEntries(empty.map((name) => [name, t(`missing.${name}`)])))
         if (empty.length === 0) sending.send(signIn)(event)
@@ -64,44 +61,34 @@ export function PasswordWay({ asksOrganization, onSignedIn }: WayProps) {
       }}
     >
       <ProblemNote {...sending} />
-      {asksOrganization ? (
-        <TextField
-          id="organization"
-          name="organization"
-          label={t('organization')}
-          hint={t('organizationHint')}
-          error={errors.organization}
-          autoComplete="organization"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
-          maxLength={100}
-          autoFocus
-        />
-      ) : null}
       <TextField
         id="email"
         name="email"
-        type="email"
-        label={t('email')}
+        type={methods.directory ? 'text' : 'email'}
+        label={t(methods.directory ? 'emailOrName' : 'email')}
         error={errors.email}
         defaultValue={remembered}
         autoComplete="username"
-        inputMode="email"
+        inputMode={methods.directory ? 'text' : 'email'}
         autoCapitalize="none"
         spellCheck={false}
         dir="ltr"
         maxLength={320}
-        autoFocus={!asksOrganization && remembered === ''}
+        autoFocus={remembered === ''}
       />
       <PasswordField
         id="password"
         name="password"
         label={t('password')}
+        aside={
+          methods.password ? (
+            <LinkButton onClick={() => go({ at: 'forgotten' })}>{t('forgotten.ask')}</LinkButton>
+          ) : null
+        }
         error={errors.password}
         autoComplete="current-password"
         maxLength={1_000}
-        autoFocus={!asksOrganization && remembered !== ''}
+        autoFocus={remembered !== ''}
       />
       <label className="flex w-fit items-center gap-2 text-base max-md:min-h-11">
         <input
@@ -115,6 +102,11 @@ export function PasswordWay({ asksOrganization, onSignedIn }: WayProps) {
       <Button type="submit" pending={sending.isPending} disabled={sending.secondsToWait > 0}>
         {sending.isPending ? t('signingIn') : t('signIn')}
       </Button>
+      {onCode ? (
+        <LinkButton className="justify-self-center" onClick={onCode}>
+          {t('code.instead')}
+        </LinkButton>
+      ) : null}
     </form>
   )
 }
@@ -122,9 +114,7 @@ export function PasswordWay({ asksOrganization, onSignedIn }: WayProps) {
 /** What of a refusal belongs to which field. */
 function refusals(problem: ProblemError | null, t: Translate): Errors {
   if (!problem || problem.status === 429 || problem.status >= 500 || problem.status === 0) return {}
-  if (problem.code === 'organization_unknown') return { organization: t('problem.organizationUnknown') }
   const paths = problem.errors.map(({ path }) => path)
-  if (paths.includes('/organization')) return { organization: t('problem.organizationNeeded') }
   if (paths.includes('/email')) return { email: t('problem.email') }
   return { password: t('problem.credentials') }
 }
