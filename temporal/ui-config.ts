@@ -3,6 +3,8 @@ export interface UiConfigInput {
   port: number
   temporalAddress: string
   namespace: string
+  /** Where sealed payloads are opened. */
+  codecEndpoint: string
 }
 
 /** Where the UI lives below the API that proxies it. */
@@ -24,6 +26,8 @@ export function buildUiConfig(input: UiConfigInput): object {
     notifyOnNewVersion: false,
     refreshInterval: '0s',
     hideLogs: true,
+    // Asked from the browser, where the person is signed in: an address without a host is the desk's own.
+    codec: { endpoint: input.codecEndpoint, passAccessToken: false, includeCredentials: true },
     cors: { allowOrigins: [`http://127.0.0.1:${input.port}`], unsafeAllowAllOrigins: false },
   }
 }

@@ -1,4 +1,5 @@
 /** All benches, in the order in which a whole run does them. */
+import { auth } from './auth.ts'
 import { fanOut } from './fan-out.ts'
 import { intake } from './intake.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -15,6 +16,7 @@ export const benches: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   timers,
   list,
   intake,
+  auth,
   stream,
   'fan-out': fanOut,
   portal,

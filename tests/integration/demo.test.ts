@@ -7,6 +7,7 @@ import { demoSlug, seedDemoBase } from '@holdfast/db/seed/demo/base.ts'
 import { connectGateway, type RequestGateway } from '@holdfast/gateway/request-gateway.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { keysOf } from '../support/payload-keys.ts'
 
 let db: Database
 let gateway: RequestGateway
@@ -14,9 +15,9 @@ const { signal } = new AbortController()
 const progress: Progress = { start() {}, step() {}, done() {}, say() {}, stop() {} }
 
 beforeAll(() => {
-  const { databaseUrl, temporalAddress } = inject('servers')
+  const { databaseUrl, temporalAddress, ...servers } = inject('servers')
   db = new Database(databaseUrl, { max: 8 })
-  gateway = connectGateway({ address: temporalAddress })
+  gateway = connectGateway({ address: temporalAddress, payloadKeys: keysOf(servers) })
 })
 afterAll(async () => {
   await gateway.close()

@@ -11,6 +11,7 @@ import { files } from '@holdfast/db/files/schema.ts'
 import { newId } from '@holdfast/db/new-id.ts'
 import { events, messages } from '@holdfast/db/requests/schema.ts'
 import { fileKey } from '@holdfast/files/keys.ts'
+import { dataConverterFor } from '@holdfast/gateway/data-converter.ts'
 import { ensureFilesSchedule } from '@holdfast/gateway/files-schedule.ts'
 import { cleanFilesScheduleId, fileWorkflowId, fileWorkflowType } from '@holdfast/workflows/files/messages.ts'
 import { requestTaskQueue } from '@holdfast/workflows/requests/messages.ts'
@@ -20,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Clamd, createClamd, eicar, findClamd } from '../support/clamd.ts'
 import { type Desk, startWorker } from '../support/desk.ts'
 import { Harness } from '../support/harness.ts'
+import { keysOf } from '../support/payload-keys.ts'
 import { until } from '../support/until.ts'
 import { announce, send, settled, upload, uploaded } from '../support/uploads.ts'
 
@@ -40,6 +42,10 @@ afterAll(async () => {
   await connection.close()
   await desk.close()
 })
+
+/** Reads and writes payloads as the worker does. */
+const openClient = (namespace: string) =>
+  new Client({ connection, namespace, dataConverter: dataConverterFor(keysOf(servers), namespace) })
 
 const rowOf = (id: string) =>
   desk.db.tenant(desk.org.orgId, async (tx) => {
@@ -131,7 +137,7 @@ describe('the end of the checks', () => {
 /** The worker of all tests has no scanner, as a desk whose scanner was switched off for good. */
 describe('a file that waits for a scanner that is no more', () => {
   const startCheck = (fileId: string) =>
-    new Client({ connection, namespace: 'holdfast' }).workflow.start(fileWorkflowType, {
+    openClient('holdfast').workflow.start(fileWorkflowType, {
       workflowId: fileWorkflowId(fileId),
       taskQueue: requestTaskQueue,
       args: [task(fileId)],
@@ -214,7 +220,7 @@ describe.skipIf(!clamdProgram)('a virus scan', { timeout: 90_000 }, () => {
       namespace,
       workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
     })
-    client = new Client({ connection, namespace })
+    client = openClient(namespace)
     await until('the namespace', () =>
       connection.workflowService.listWorkflowExecutions({ namespace }).then(
         () => true,
@@ -340,8 +346,8 @@ describe('the cleaning', () => {
   })
 
   it('is scheduled once, every hour, and never twice at the same time', async () => {
-    const client = new Client({ connection, namespace: 'holdfast' })
-    const options = { address: servers.temporalAddress, namespace: 'holdfast' }
+    const client = openClient('holdfast')
+    const options = { address: servers.temporalAddress, namespace: 'holdfast', payloadKeys: keysOf(servers) }
     await Promise.all([ensureFilesSchedule(options), ensureFilesSchedule(options)])
     const schedule = client.schedule.getHandle(cleanFilesScheduleId)
     const { spec, policies } = await schedule.describe()

@@ -13,6 +13,7 @@ import { readDrivenRequests } from '@holdfast/db/seed/driven-requests.ts'
 import { seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { connectGateway, type RequestGateway } from '@holdfast/gateway/request-gateway.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { keysOf } from '../support/payload-keys.ts'
 
 let db: Database
 let gateway: RequestGateway
@@ -21,9 +22,9 @@ const { signal } = new AbortController()
 const progress: Progress = { start() {}, step() {}, done() {}, say() {}, stop() {} }
 
 beforeAll(async () => {
-  const { databaseUrl, temporalAddress } = inject('servers')
+  const { databaseUrl, temporalAddress, ...servers } = inject('servers')
   db = new Database(databaseUrl, { max: 8 })
-  gateway = connectGateway({ address: temporalAddress })
+  gateway = connectGateway({ address: temporalAddress, payloadKeys: keysOf(servers) })
   folder = await mkdtemp(join(tmpdir(), 'holdfast-import-'))
 })
 afterAll(async () => {

@@ -23,7 +23,7 @@ describe.concurrent('private links of a mail that was not sent', () => {
     return all.filter(({ expiresAt }) => expiresAt.getTime() < Date.now() + days * 86_400_000)
   }
 
-  const mailHouse = { from: mailFrom, publicUrl: 'http://localhost:3000', unsubscribeKey: null }
+  const mailHouse = { from: mailFrom, publicUrl: 'http://localhost:3000', unsubscribeKey: null, secretsKey: null }
   const unused = () => Promise.reject(new Error('not for these tests'))
 
   async function linkMail() {

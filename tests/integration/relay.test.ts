@@ -14,6 +14,7 @@ import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { Harness, type LiveRequest, newRequest } from '../support/harness.ts'
+import { keysOf } from '../support/payload-keys.ts'
 import { until } from '../support/until.ts'
 
 const servers = inject('servers')
@@ -115,7 +116,7 @@ describe('two relays', () => {
 
   function another() {
     const relayDb = new Database(servers.relayDatabaseUrl, { max: 4, applicationName: 'test-second-relay' })
-    const gateway = connectGateway({ address: servers.temporalAddress })
+    const gateway = connectGateway({ address: servers.temporalAddress, payloadKeys: keysOf(servers) })
     connections.push(relayDb, gateway)
     relays.push(startRelay({ db: relayDb, gateway, log: pino({ level: 'silent' }), natsUrl: servers.natsUrl }))
   }

@@ -34,7 +34,7 @@ beforeAll(async () => {
   undo.push(() => stack.stop())
   await migrate(stack.urls.databaseOwnerUrl)
   const relayDb = new Database(stack.urls.relayDatabaseUrl, { max: 4 })
-  const gateway = connectGateway({ address: stack.urls.temporalAddress })
+  const gateway = connectGateway({ address: stack.urls.temporalAddress, payloadKeys: [] })
   const log = pino({ level: 'silent' })
   const relay = startRelay({ db: relayDb, gateway, log, natsUrl: stack.urls.natsUrl })
   undo.push(async () => {

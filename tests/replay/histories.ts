@@ -1,7 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { dataConverterFor } from '@holdfast/gateway/data-converter.ts'
 import proto, { type temporal } from '@temporalio/proto'
 import type { Harness } from '../support/harness.ts'
+import { keysOf, testPayloadKeys } from '../support/payload-keys.ts'
+
+/** Reads the kept histories that are sealed; most are of before. */
+export const keptConverter = dataConverterFor(keysOf({ payloadKeys: testPayloadKeys }), 'holdfast')
 
 export const historiesDir = join(import.meta.dirname, '../../workflows/requests/histories')
 

@@ -6,6 +6,7 @@ import { type MinimalOptions, seedMinimalOrganization } from '@holdfast/db/seed/
 import { sameTargets, targets } from '@holdfast/db/seed/policies.ts'
 import type { Harness, LiveRequest } from '../support/harness.ts'
 import { after, plus } from '../support/local-time.ts'
+import { refusalOf } from '../support/refusal.ts'
 import { until } from '../support/until.ts'
 
 const notify = [{ kind: 'notify' as const, to: ['team_leads' as const] }]
@@ -92,6 +93,16 @@ export const lives: Readonly<Record<string, Life>> = {
     const payloadId = await request.payload({ text: 'As the log says.' })
     await request.change({ type: 'resolve', code: 'solved', payloadId, ...at(300) } as RequestCommand)
     await request.change({ type: 'finish_import', actor: importer })
+    return request
+  },
+
+  /** With what can be sealed in it: commands, a refusal by the database, a signal, timers, and a pause. */
+  async sealed(stage) {
+    const request = await taken(stage)
+    const payloadId = await request.payload({ priority: 'on fire' })
+    await refusalOf(request.change({ type: 'edit', payloadId }), 'validation_failed')
+    await request.reply('agent_reply', new Date())
+    await request.change({ type: 'wait', reason: 'vendor' })
     return request
   },
 

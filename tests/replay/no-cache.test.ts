@@ -31,6 +31,7 @@ const endings: Record<string, string> = {
   unanswered: 'closed',
   continued: 'waiting',
   imported: 'resolved',
+  sealed: 'waiting',
   cancelled: 'cancelled',
 }
 

@@ -10,6 +10,7 @@ import { startStack } from '@holdfast/stack/index.ts'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { startDesk } from '../support/desk.ts'
 import { Harness } from '../support/harness.ts'
+import { testPayloadKeys } from '../support/payload-keys.ts'
 import { until } from '../support/until.ts'
 import { asHistory, fetchHistories, keepHistory } from './histories.ts'
 import { lives } from './lives.ts'
@@ -26,8 +27,9 @@ const temporal = { dynamicConfig: { 'frontend.WorkflowTimeSkippingEnabled': true
 const stack = await startStack({ dataDir, ports: 'free', log: console.log, temporal })
 try {
   await migrate(stack.urls.databaseOwnerUrl)
-  const desk = await startDesk(stack.urls)
-  const harness = new Harness(stack.urls)
+  const urls = { ...stack.urls, payloadKeys: testPayloadKeys }
+  const desk = await startDesk(urls)
+  const harness = new Harness(urls)
   for (const [name, live] of Object.entries(lives)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     const request = await live({ harness })

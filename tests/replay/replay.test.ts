@@ -2,7 +2,8 @@
 import { Worker } from '@temporalio/worker'
 import { describe, expect, it } from 'vitest'
 import { workflowBundle } from '../support/desk.ts'
-import { readHistories } from './histories.ts'
+import { findPayloads } from '../support/history-payloads.ts'
+import { keptConverter, readHistories } from './histories.ts'
 import { lives } from './lives.ts'
 import { sideLives } from './side-lives.ts'
 
@@ -18,15 +19,18 @@ describe('kept histories', () => {
     const histories = kept.map(({ name, history }) => ({ workflowId: name, history }))
     const failed: string[] = []
     let replayed = 0
-    for await (const { workflowId, error } of Worker.runReplayHistories(
-      { workflowBundle: await workflowBundle() },
-      histories,
-    )) {
+    const options = { workflowBundle: await workflowBundle(), dataConverter: keptConverter }
+    for await (const { workflowId, error } of Worker.runReplayHistories(options, histories)) {
       replayed += 1
       if (error) failed.push(`${workflowId}: ${error.message}`)
     }
     expect(failed).toEqual([])
     expect(replayed).toBe(kept.length)
+  })
+
+  it('are sealed since payloads are', () => {
+    const found = findPayloads(kept.find(({ name }) => name === 'sealed')?.history)
+    expect(found.filter(({ encoding }) => encoding === 'binary/encrypted').length).toBeGreaterThan(15)
   })
 
   it('have neither text nor name nor address in them', () => {

@@ -5,6 +5,7 @@ import type { Stack } from '@holdfast/stack/index.ts'
 import { logSays } from '@holdfast/stack/logs.ts'
 import { createOwnProcess, type OwnProcessName } from '@holdfast/stack/own-processes.ts'
 import { ManagedProcess, type ProcessSpec } from '@holdfast/stack/processes.ts'
+import { unlimited } from './unlimited.ts'
 
 // What each says when it works; listening alone comes earlier.
 const readyLines: Record<Exclude<OwnProcessName, 'api'>, RegExp> = {
@@ -36,7 +37,12 @@ export interface ChildOptions {
 /** Makes a worker or a relay, not yet started; ready when it says so. */
 export function createChild(stack: Stack, name: keyof typeof readyLines, options: ChildOptions = {}): Child {
   const { suffix = '', env = {} } = options
-  const { spec } = createOwnProcess(stack, name, { METRICS_PORT: '0', LOG_LEVEL: 'info', ...env })
+  const { spec } = createOwnProcess(stack, name, {
+    METRICS_PORT: '0',
+    LOG_LEVEL: 'info',
+    OUTBOUND_NETWORKS: '127.0.0.0/8',
+    ...env,
+  })
   const logFile = join(dirname(spec.logFile), `${name}${suffix}.log`)
   const logOffset = { bytes: 0 }
   const isReady = async () => logSays(logFile, readyLines[name], logOffset.bytes)
@@ -46,7 +52,7 @@ export function createChild(stack: Stack, name: keyof typeof readyLines, options
 /** Makes the API, not yet started; ready when it answers. Several need ports and suffixes of their own. */
 export function createApi(stack: Stack, options: ChildOptions & { readonly port?: number } = {}): Child {
   const { suffix = '', env = {}, port = stack.ports.api } = options
-  const { spec } = createOwnProcess(stack, 'api', { PORT: String(port), ...env })
+  const { spec } = createOwnProcess(stack, 'api', { PORT: String(port), ...unlimited, ...env })
   const isReady = async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/health/live`).catch(() => undefined)
     return answer?.ok ?? false

@@ -5,18 +5,22 @@ import { outbox } from '@holdfast/db/requests/schema.ts'
 import { statementsOf } from '@holdfast/db/requests/statements-of.ts'
 import { type NewRequest, takeRequest } from '@holdfast/db/requests/take-request.ts'
 import type { MinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
+import { dataConverterFor } from '@holdfast/gateway/data-converter.ts'
 import { connectGateway, type RequestGateway } from '@holdfast/gateway/request-gateway.ts'
 import { requestStartOptions } from '@holdfast/gateway/start-options.ts'
 import { Client, Connection } from '@temporalio/client'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { held, LiveRequest } from './live-request.ts'
+import { keysOf } from './payload-keys.ts'
 
 export { LiveRequest } from './live-request.ts'
 
 export interface HarnessUrls {
   readonly databaseUrl: string
   readonly temporalAddress: string
+  /** As `PAYLOAD_KEYS` has it; without it nothing is sealed. */
+  readonly payloadKeys?: string
 }
 
 export class Harness {
@@ -27,9 +31,11 @@ export class Harness {
 
   constructor(urls: HarnessUrls, namespace = 'holdfast') {
     this.db = new Database(urls.databaseUrl, { max: 8, applicationName: 'test' })
-    this.gateway = connectGateway({ address: urls.temporalAddress, namespace })
+    const payloadKeys = keysOf(urls)
+    this.gateway = connectGateway({ address: urls.temporalAddress, namespace, payloadKeys })
     this.#connection = Connection.lazy({ address: urls.temporalAddress })
-    this.client = new Client({ connection: this.#connection, namespace })
+    const dataConverter = dataConverterFor(payloadKeys, namespace)
+    this.client = new Client({ connection: this.#connection, namespace, dataConverter })
   }
 
   async close(): Promise<void> {

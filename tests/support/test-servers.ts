@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { migrate } from '@holdfast/db/migrate.ts'
 import { startStack } from '@holdfast/stack/index.ts'
 import { type Desk, startDesk } from './desk.ts'
+import { testPayloadKeys } from './payload-keys.ts'
 
 export interface TestServers {
   readonly databaseUrl: string
@@ -16,6 +17,8 @@ export interface TestServers {
   readonly s3: { endpoint: string; accessKeyId: string; secretAccessKey: string; bucket: string }
   /** The mail catcher: where mail is sent to, and where it is read. */
   readonly mail: { readonly smtpUrl: string; readonly apiUrl: string }
+  /** As `PAYLOAD_KEYS` has it. */
+  readonly payloadKeys?: string
 }
 
 export async function startTestServers(): Promise<{ servers: TestServers; stop: () => Promise<void> }> {
@@ -34,7 +37,7 @@ export async function startTestServers(): Promise<{ servers: TestServers; stop: 
   }
   try {
     await migrate(stack.urls.databaseOwnerUrl)
-    desk = await startDesk(stack.urls)
+    desk = await startDesk({ ...stack.urls, payloadKeys: testPayloadKeys })
     const { databaseUrl, databaseAdminUrl, relayDatabaseUrl, temporalAddress, temporalUiUrl, natsUrl, s3 } = stack.urls
     const { smtpUrl, pageUrl } = stack.urls.mail
     const mail = { smtpUrl, apiUrl: pageUrl ?? '' }
@@ -48,6 +51,7 @@ export async function startTestServers(): Promise<{ servers: TestServers; stop: 
         natsUrl,
         s3,
         mail,
+        payloadKeys: testPayloadKeys,
       },
       stop,
     }

@@ -7,6 +7,7 @@ import { migrate } from '@holdfast/db/migrate.ts'
 import { type Stack, startStack } from '@holdfast/stack/index.ts'
 import { type Child, type ChildOptions, createChild } from '../support/children.ts'
 import { Harness } from '../support/harness.ts'
+import { keysOfStack } from '../support/payload-keys.ts'
 
 export const temporalOptions = { dynamicConfig: { 'frontend.WorkflowTimeSkippingEnabled': true } }
 
@@ -38,7 +39,7 @@ export async function prepareGround(log: (line: string) => void): Promise<Ground
   const undone: (() => Promise<unknown>)[] = []
   const worker = createChild(stack, 'worker')
   const relay = createChild(stack, 'relay')
-  const harness = new Harness(stack.urls)
+  const harness = new Harness({ ...stack.urls, payloadKeys: keysOfStack(stack) })
   const admin = new Database(stack.urls.databaseAdminUrl, { max: 4, applicationName: 'survives-admin' })
   const close = async () => {
     for (const undo of undone.splice(0).reverse()) await undo().catch((error) => log(String(error)))

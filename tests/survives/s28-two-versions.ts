@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Database } from '@holdfast/db/database.ts'
 import { aroundTheClock } from '@holdfast/db/seed/calendars.ts'
 import { type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
+import { dataConverterFor, failureConverterPath } from '@holdfast/gateway/data-converter.ts'
 import { repoRoot } from '@holdfast/stack/config.ts'
 import { bundleWorkflows } from '@holdfast/workers/bundle-workflows.ts'
 import { createWorker } from '@holdfast/workers/create-worker.ts'
@@ -13,6 +14,7 @@ import { readHistories as readKeptHistories } from '../replay/histories.ts'
 import type { LiveRequest } from '../support/harness.ts'
 import { insist } from '../support/insist.ts'
 import { inParallel, range, spread } from '../support/measure.ts'
+import { keysOf, keysOfStack, testPayloadKeys } from '../support/payload-keys.ts'
 import { until } from '../support/until.ts'
 import { auditOrganization } from './audit.ts'
 import type { Context } from './context.ts'
@@ -61,8 +63,8 @@ export const twoVersions: Line = {
     await newWorker.stop()
     const recorded = await readHistories()
     const replayable = [...recorded, ...lived.map((history, n) => ({ workflowId: all[n]?.workflowId ?? '', history }))]
-    found.none('everything on record replays on the next version', await replay(next, replayable))
-    found.none('and what this version made replays on it', await replay(now, recorded))
+    found.none('everything on record replays on the next version', await replay(context, next, replayable))
+    found.none('and what this version made replays on it', await replay(context, now, recorded))
     return {
       did: `${count} requests in flight; a worker with a changed copy of the workflows beside the old one, then alone`,
       held: found.held,
@@ -100,14 +102,15 @@ async function bundleNextVersion(context: Context): Promise<WorkflowBundle> {
     )
   if (!changed.includes(patch)) throw new Error('the workflow has changed: S28 no longer finds where to put its patch')
   await writeFile(file, changed)
-  return bundleWorkflowCode({ workflowsPath: join(folder, 'index.ts') })
+  return bundleWorkflowCode({ workflowsPath: join(folder, 'index.ts'), failureConverterPath })
 }
 
 async function startNextVersion({ stack, harness, afterwards }: Context, workflowBundle: WorkflowBundle) {
   const db = new Database(stack.urls.databaseUrl, { max: 20, applicationName: 'next-version' })
   const connection = await NativeConnection.connect({ address: stack.urls.temporalAddress })
   const { gateway } = harness
-  const worker = await createWorker({ db, connection, gateway, namespace: 'holdfast', workflowBundle })
+  const payloadKeys = keysOf({ payloadKeys: keysOfStack(stack) })
+  const worker = await createWorker({ db, connection, gateway, namespace: 'holdfast', payloadKeys, workflowBundle })
   const running = worker.run()
   let stopping: Promise<void> | undefined
   const stop = async () => {
@@ -149,9 +152,15 @@ async function readHistories(): Promise<{ workflowId: string; history: History }
 }
 
 /** @returns what did not replay, with the reason. */
-async function replay(workflowBundle: WorkflowBundle, recorded: { workflowId: string; history: History }[]) {
+async function replay(
+  { stack }: Context,
+  workflowBundle: WorkflowBundle,
+  recorded: { workflowId: string; history: History }[],
+) {
   const wrong: string[] = []
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, recorded)) {
+  const keys = [testPayloadKeys, keysOfStack(stack)].flatMap((payloadKeys) => keysOf({ payloadKeys }))
+  const options = { workflowBundle, dataConverter: dataConverterFor(keys, 'holdfast') }
+  for await (const { workflowId, error } of Worker.runReplayHistories(options, recorded)) {
     if (error) wrong.push(`${workflowId}: ${error.message.split('\n')[0]}`)
   }
   return wrong

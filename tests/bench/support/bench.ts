@@ -2,6 +2,8 @@
 import type { Stack } from '@holdfast/stack/index.ts'
 import { createOwnProcess, type OwnProcessName } from '@holdfast/stack/own-processes.ts'
 import { Harness } from '../../support/harness.ts'
+import { keysOfStack } from '../../support/payload-keys.ts'
+import { unlimited } from '../../support/unlimited.ts'
 
 /** One line of the table. */
 export interface Figure {
@@ -27,7 +29,7 @@ export interface Bench {
 
 /** Makes the bench of a running stack. @returns it and how to end what it started */
 export function openBench(stack: Stack, log: (line: string) => void): { bench: Bench; close(): Promise<void> } {
-  const harness = new Harness(stack.urls)
+  const harness = new Harness({ ...stack.urls, payloadKeys: keysOfStack(stack) })
   const running = new Map<OwnProcessName, ReturnType<typeof createOwnProcess>>()
   const bench: Bench = {
     stack,
@@ -35,7 +37,7 @@ export function openBench(stack: Stack, log: (line: string) => void): { bench: B
     log,
     async need(name) {
       if (running.has(name)) return
-      const process = createOwnProcess(stack, name, { LOG_LEVEL: 'warn' })
+      const process = createOwnProcess(stack, name, { LOG_LEVEL: 'warn', ...unlimited })
       await process.start()
       running.set(name, process)
     },

@@ -1,4 +1,5 @@
 import { createAccessTokens } from '@holdfast/api/auth/access-tokens.ts'
+import { keyAges } from '@holdfast/api/auth/key-plan.ts'
 import { createSigningKeys } from '@holdfast/api/auth/signing-keys.ts'
 import { newId } from '@holdfast/db/new-id.ts'
 import { sessions } from '@holdfast/db/people/schema.ts'
@@ -12,7 +13,10 @@ export async function signInCrowd(
   personIds: readonly string[],
 ): Promise<Record<string, string>[]> {
   const host = `${slug}.localhost:${stack.ports.api}`
-  const tokens = createAccessTokens(createSigningKeys(harness.db, stack.secrets.masterKey))
+  const tokens = createAccessTokens(
+    createSigningKeys(harness.db, stack.secrets.masterKey, keyAges(30)),
+    `http://localhost:${stack.ports.api}`,
+  )
   const expiresAt = new Date(Date.now() + 3_600_000)
   const signedIn = personIds.map((personId) => ({ id: newId(), personId }))
   for (let from = 0; from < signedIn.length; from += 1_000) {

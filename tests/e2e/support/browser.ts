@@ -2,7 +2,7 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { chromiumPath } from './browser-env.ts'
 
-const args = [
+export const browserArgs = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -16,7 +16,7 @@ const args = [
 
 export function launchBrowser(): Promise<Browser> {
   // Playwright gives each launch a profile of its own, and takes it away afterwards.
-  return chromium.launch({ executablePath: chromiumPath, args })
+  return chromium.launch({ executablePath: chromiumPath, args: browserArgs })
 }
 
 /** A window of a visitor, with what its console complained of. */

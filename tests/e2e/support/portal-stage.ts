@@ -1,9 +1,9 @@
 /** The portal as people have it: built pages, the real API on a port, an organization with names, windows signed in. */
-import type { AddressInfo } from 'node:net'
 import { type Asker, openDesk, password, type TestDesk } from '@holdfast/api/test-helper.ts'
 import { organizations } from '@holdfast/db/organizations/schema.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import type { MinimalOptions } from '@holdfast/db/seed/minimal-organization.ts'
+import { findFreePorts } from '@holdfast/stack/ports.ts'
 import { eq } from 'drizzle-orm'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { buildPortal } from '../../../portal/build-portal.ts'
@@ -21,10 +21,11 @@ export interface PortalStage {
 
 export async function setPortalStage(options: MinimalOptions = {}): Promise<PortalStage> {
   await buildPortal()
-  const desk = await openDesk(options)
+  // Browsers bind passkeys to the very address that the desk says it has.
+  const { api: port } = await findFreePorts()
+  const desk = await openDesk(options, { publicUrl: `http://localhost:${port}` })
   await nameThem(desk)
-  await desk.app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = desk.app.server.address() as AddressInfo
+  await desk.app.listen({ port, host: '127.0.0.1' })
   const origin = `http://${desk.org.slug}.localhost:${port}`
   return {
     desk,
