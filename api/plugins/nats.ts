@@ -34,6 +34,11 @@ declare module 'fastify' {
 
 const retryMs = 1_000
 const reconnectMs = 250
+/**
+ * A wire that is open and dead looks like one on which nothing happens. It is asked so often whether it lives, and taken
+ * for lost after so many questions; a machine that is busy answers late.
+ */
+const [pingMs, mostUnanswered] = [2_000, 2]
 
 interface Following {
   readonly subject: string
@@ -83,6 +88,8 @@ export const natsPlugin = fp<{ config: AppConfig }>(
           name: 'holdfast-api',
           maxReconnectAttempts: -1,
           reconnectTimeWait: reconnectMs,
+          pingInterval: pingMs,
+          maxPingOut: mostUnanswered,
           timeout: 2_000,
         })
         if (closed) return void (await opened.close())

@@ -7,6 +7,7 @@ import type { Database } from '@holdfast/db/database.ts'
 import { requeueForgotten } from '@holdfast/db/effects/requeue.ts'
 import { listOrganizations } from '@holdfast/db/organizations/queries.ts'
 import { forgetWhatIsOver } from '@holdfast/db/retention/retention.ts'
+import { forgetRightsChanges } from '@holdfast/db/rights-changes/commands.ts'
 import type pg from 'pg'
 import { becomeLeader } from './leader.ts'
 import { repeat } from './loop.ts'
@@ -68,6 +69,7 @@ async function sweepEffects({ appDb, log }: SweeperDeps, signal: AbortSignal): P
 }
 
 async function forget({ appDb, log }: SweeperDeps, signal: AbortSignal): Promise<void> {
+  await forgetRightsChanges(appDb)
   for (const { id: orgId } of await listOrganizations(appDb)) {
     for (let isAll = false; !isAll && !signal.aborted; ) {
       const done = await appDb.tenant(orgId, forgetWhatIsOver)

@@ -1,7 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, instant, orgId } from '../columns.ts'
 import { people } from '../people/schema.ts'
+
+/** How often the meanings of its groups were written; without a row, never. */
+export const scimSettings = pgTable('scim_settings', {
+  orgId: uuid('org_id').primaryKey(),
+  version: integer('version').notNull().default(0),
+})
 
 /** What SCIM says of a person beyond what the desk itself has: it gets back what it said. */
 export const scimUsers = pgTable(

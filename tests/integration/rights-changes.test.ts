@@ -1,0 +1,67 @@
+/** Whatever changes somebody's rights tells every replica, in the transaction that changes it. */
+import { openDesk, type TestDesk } from '@holdfast/api/test-helper.ts'
+import type { RightsEntry } from '@holdfast/contracts/events.ts'
+import { findRightsMark, listRightsChanges } from '@holdfast/db/rights-changes/queries.ts'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk?.close())
+
+const tenant = <T>(work: Parameters<typeof desk.db.tenant<T>>[1]) => desk.db.tenant<T>(desk.org.orgId, work)
+
+/** What is told of this organization from a mark on; the servers are everybody's. */
+async function told(mark: string): Promise<{ mark: string; entries: RightsEntry[]; ids: number[] }> {
+  const found = await listRightsChanges(desk.db, mark)
+  const own = found.changes.filter(({ orgId }) => orgId === desk.org.orgId)
+  return { mark: found.mark, entries: own.map(({ entry }) => entry), ids: own.map(({ id }) => id) }
+}
+
+describe('changed rights', () => {
+  it.each<[string, (agentId: string) => ReturnType<typeof sql>]>([
+    ['a role', (id) => sql`UPDATE people SET role = 'supervisor' WHERE id = ${id}`],
+    ['a block', (id) => sql`UPDATE people SET blocked_at = now() WHERE id = ${id}`],
+    ['a scope', (id) => sql`UPDATE people SET scope_site_ids = ARRAY[${id}]::uuid[] WHERE id = ${id}`],
+    ['a team', (id) => sql`DELETE FROM team_members WHERE person_id = ${id}`],
+  ])('are told of %s', async (_what, change) => {
+    const mark = await findRightsMark(desk.db)
+    const { agentId } = desk.org
+    await tenant((tx) => tx.execute(change(agentId)))
+    expect((await told(mark)).entries).toEqual([{ personId: agentId }])
+  })
+
+  it('are not told of a name', async () => {
+    const mark = await findRightsMark(desk.db)
+    await tenant((tx) => tx.execute(sql`UPDATE people SET name = 'Another' WHERE id = ${desk.org.agentId}`))
+    expect((await told(mark)).entries).toEqual([])
+  })
+
+  it('are not told of what was rolled back', async () => {
+    const mark = await findRightsMark(desk.db)
+    const undone = tenant(async (tx) => {
+      await tx.execute(sql`UPDATE people SET role = 'admin' WHERE id = ${desk.org.supervisorId}`)
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect((await told(mark)).entries).toEqual([])
+  })
+
+  it('are not missed where they are begun early and committed late', async () => {
+    const { otherAgentId, requesterId } = desk.org
+    const first = await findRightsMark(desk.db)
+    let second = { mark: first, entries: [] as RightsEntry[], ids: [] as number[] }
+    await tenant(async (tx) => {
+      await tx.execute(sql`UPDATE people SET blocked_at = now() WHERE id = ${otherAgentId}`)
+      await tenant((other) => other.execute(sql`UPDATE people SET blocked_at = now() WHERE id = ${requesterId}`))
+      second = await told(first)
+      expect(second.entries).toEqual([{ personId: requesterId }])
+    })
+    const third = await told(second.mark)
+    expect(third.entries).toContainEqual({ personId: otherAgentId })
+    // What was told before is told again at most until what began before it is over.
+    expect((await told(third.mark)).entries).toEqual([])
+  })
+})
