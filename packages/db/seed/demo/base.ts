@@ -17,6 +17,7 @@ import { seedDemoPersonNotes } from './person-notes.ts'
 import { seedDemoPolicies } from './policies.ts'
 import { type DemoScope, dayMs, type Ids, of } from './scope.ts'
 import { seedDemoShifts } from './shifts.ts'
+import { seedDemoSites } from './sites.ts'
 import { demoCategories, demoRegions, demoResolutionCodes, demoTeams, demoUnits } from './structure.ts'
 import { seedDemoViews } from './views.ts'
 
@@ -77,7 +78,9 @@ async function seedAll(scope: Scope): Promise<void> {
   const peopleIds = await seedPeople(scope, unitIds, regionIds)
   const categoryIds = await seedCategories(scope)
   const teamIds = await seedTeams(scope, peopleIds, categoryIds)
-  await seedDesk({ tx, orgId, now, people: peopleIds, teams: teamIds, categories: categoryIds })
+  const desk = { tx, orgId, now, people: peopleIds, teams: teamIds, categories: categoryIds }
+  await seedDemoSites(desk, unitIds, regionIds)
+  await seedDesk(desk)
   await tx.insert(resolutionCodes).values(demoResolutionCodes.map((code) => ({ orgId, ...code })))
   await seedDemoPolicies(tx, {
     orgId,

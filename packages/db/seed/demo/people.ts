@@ -20,6 +20,7 @@ export const demoSignIns = [
   { key: 'requester', role: 'requester', does: 'asks for help and follows own requests' },
   { key: 'technician', role: 'technician', does: 'works on requests of the Service Desk' },
   { key: 'technician2', role: 'technician', does: 'works on requests of Network' },
+  { key: 'sitemanager', role: 'technician', does: 'sees the people and requests of one site only' },
   { key: 'supervisor', role: 'supervisor', does: 'sees all teams, and the Temporal UI' },
   { key: 'admin', role: 'admin', does: 'policies, calendars, people, settings' },
   { key: 'superadmin', role: 'super_admin', does: 'everything, organizations too' },
@@ -156,6 +157,17 @@ export const demoAgents: readonly DemoPerson[] = [
     region: 'Berlin',
     skills: ['accounts'],
     ...it,
+  },
+  {
+    key: 'sitemanager',
+    name: 'Selma Aydın',
+    role: 'technician',
+    title: 'Plant manager',
+    department: 'Plant Hamburg',
+    unit: 'Production',
+    region: 'Hamburg',
+    // Strategies give her nothing: she looks after a plant, and after requests only where she is asked.
+    capacity: 0,
   },
   { key: 'admin', name: 'Ada Nowak', role: 'admin', title: 'Platform administrator', region: 'Berlin', ...it },
   {
