@@ -141,6 +141,9 @@ const administration = [
     async () => (await import('./features/admin-providers/provider-page.tsx')).ProviderPage,
     { needs: 'sign_in:manage' },
   ),
+  page('scim', async () => (await import('./features/admin-scim/scim-page.tsx')).ScimPage, {
+    needs: 'sign_in:manage',
+  }),
   page('tokens', async () => (await import('./features/admin-tokens/tokens-page.tsx')).TokensPage, {
     needs: 'token:manage',
   }),

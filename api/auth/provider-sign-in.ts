@@ -44,7 +44,7 @@ export function startProvider(app: App): void {
       const { url } = await depart(app, request, reply, departure)
       return redirect(reply, url)
     } catch (error) {
-      return showProblem(app, request, reply, { organization, providerId, error })
+      return showProblem(app, request, reply, { organization, providerId, error, at: signInPaths.signIn })
     }
   })
 }
@@ -75,7 +75,9 @@ export function finishProvider(app: App): void {
       return redirect(reply, to)
     } catch (error) {
       if (!journey) await noteFailure(app, request, triesOf(organization))
-      return showProblem(app, request, reply, { organization, providerId: journey?.providerId ?? null, error })
+      const providerId = journey?.providerId ?? null
+      const at = journey?.linkPersonId ? pathOf(journey.to) : signInPaths.signIn
+      return showProblem(app, request, reply, { organization, providerId, error, at })
     }
   })
 }
@@ -89,7 +91,7 @@ interface Entry {
 
 async function enter(app: App, request: FastifyRequest, reply: FastifyReply, entry: Entry): Promise<string> {
   const { orgId, provider, vouched, to } = entry
-  const taken = await app.db.tenant(orgId, (tx) => takeInVouched(tx, orgId, provider, vouched))
+  const taken = await takeInVouched(app.db, orgId, provider, vouched)
   const { personId, changedSessionIds } = taken
   if (changedSessionIds !== null) app.rights.changed(orgId, { personId, sessionIds: changedSessionIds })
   const proved = { orgId, personId, method: 'provider', providerId: provider.id } as const
@@ -101,19 +103,33 @@ async function enter(app: App, request: FastifyRequest, reply: FastifyReply, ent
   }
 }
 
+interface Failed {
+  readonly organization: Organization
+  readonly providerId: string | null
+  readonly error: unknown
+  /** The path of the page where the person began. */
+  readonly at: string
+}
+
 /** Tells the person on the page where they began, and the log why. */
 async function showProblem(
   app: App,
   request: FastifyRequest,
   reply: FastifyReply,
-  { organization, providerId, error }: { organization: Organization; providerId: string | null; error: unknown },
+  { organization, providerId, error, at }: Failed,
 ): Promise<FastifyReply> {
   // What we know of by its code is answered by it: too many tries, a database that is away.
   if (error instanceof AppError) throw error
   const { problem, message: reason } = readFailure(error)
   const provider = providerId && (await app.db.tenant(organization.id, (tx) => findProviderRow(tx, providerId)))
   request.log.warn({ orgId: organization.id, providerId, problem, reason }, 'signing in by a provider failed')
-  return redirect(reply, `${signInPaths.signIn}#${fragment(problem, provider ? provider.name : null)}`)
+  // Whoever is not signed in any more has nothing to see where they began to link their account.
+  const page = problem === 'not_signed_in' ? signInPaths.signIn : at
+  return redirect(reply, `${page}#${fragment(problem, provider ? provider.name : null)}`)
+}
+
+function pathOf(to: string): string {
+  return to.replace(/#.*$/s, '')
 }
 
 function fragment(problem: ProviderProblem, provider: string | null): string {

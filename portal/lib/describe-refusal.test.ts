@@ -13,6 +13,10 @@ describe('describeRefusal', () => {
     ['is taken', 'Das ist schon vergeben'],
     ['params/personId does not work on requests', 'Diese Person bearbeitet keine Anfragen'],
     ['This person is the last super admin', 'Jemand muss Super-Administrator bleiben: Dies ist der letzte'],
+    [
+      'The settings must leave one way by which you can sign in yourself',
+      'Ein Weg muss bleiben, auf dem Sie sich selbst anmelden können',
+    ],
     ['Only what failed can be tried again; this is pending', 'Nur was fehlgeschlagen ist, kann erneut versucht werden'],
   ])('says %j in the reader’s language', (message, words) => expect(describeRefusal(message)).toBe(words))
 

@@ -6,6 +6,7 @@ const known: readonly (readonly [words: RegExp, key: string])[] = [
   [/^is taken$/, 'taken'],
   [/^(is the last super admin|This person is the last super admin)$/, 'lastSuperAdmin'],
   [/^(is the last who can manage people|This person is the last who can manage people)$/, 'lastManager'],
+  [/(must leave one|^This is the last) way by which you can sign in yourself/, 'lastWay'],
   [/is above your own role/, 'above'],
   [/^You cannot block yourself$/, 'self'],
   [/^must stay: the desk itself resolves with this code$/, 'builtIn'],

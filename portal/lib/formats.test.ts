@@ -14,13 +14,15 @@ describe('formats', () => {
   })
 
   it('call days by what they are to the reader', () => {
-    const { day } = createFormats('en', 'UTC')
+    const { day, dayWithin, dateTimeWithin } = createFormats('en', 'UTC')
     expect([day('2026-11-21T00:00:00Z'), day('2026-11-20T23:59:59Z'), day('2026-11-22T00:00:00Z')]).toEqual([
       'Today',
       'Yesterday',
       'Tomorrow',
     ])
     expect(day('2026-11-17T12:00:00Z')).toBe('Tue 17 Nov')
+    expect(dayWithin('2026-11-20T12:00:00Z')).toBe('yesterday')
+    expect(dateTimeWithin('2026-11-21T12:00:00Z')).toBe('today, 12:00')
     expect(day('2025-11-17T12:00:00Z')).toBe('17 Nov 2025')
   })
 

@@ -9,6 +9,10 @@ export interface Formats {
   dateTime(instant: Moment): string
   /** Today, Yesterday, Fri 20 Nov; the year where it is another */
   day(instant: Moment): string
+  /** The same within a sentence: today, yesterday, Fri 20 Nov */
+  dayWithin(instant: Moment): string
+  /** Within a sentence: today, 14:05 */
+  dateTimeWithin(instant: Moment): string
   /** Saturday 21 November */
   fullDay(instant: Moment): string
   /** 14:05 today, Fri 14:05 within a week, else 20 Nov, 14:05: for the ends of an axis. */
@@ -64,17 +68,20 @@ export function createFormats(language: string, timeZone: string): Formats {
   const daysBetween = (from: Moment, to: Moment) =>
     Math.round((Date.parse(dayKey(to)) - Date.parse(dayKey(from))) / day)
   const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
-  const dayWords = (moment: Moment) => {
+  const dayWithin = (moment: Moment) => {
     const days = daysBetween(Date.now(), moment)
-    if (Math.abs(days) <= 1) return capitalized(relativeDays.format(days, 'day'))
+    if (Math.abs(days) <= 1) return relativeDays.format(days, 'day')
     return dayKey(moment).slice(0, 4) === dayKey(Date.now()).slice(0, 4) ? dayOfYear(moment) : date(moment)
   }
+  const dayWords = (moment: Moment) => capitalized(dayWithin(moment))
   return {
     time,
     date,
     day: dayWords,
+    dayWithin,
     fullDay,
     dateTime: (moment) => `${dayWords(moment)}, ${time(moment)}`,
+    dateTimeWithin: (moment) => `${dayWithin(moment)}, ${time(moment)}`,
     moment(moment) {
       const days = Math.abs(daysBetween(Date.now(), moment))
       if (days === 0) return time(moment)

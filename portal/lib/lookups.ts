@@ -66,6 +66,14 @@ export const useSites = () =>
     ),
   )
 
+/** Also those that have been given up, for what still names them. */
+export const useAllSites = () =>
+  useLookup(['sites', 'all'], () =>
+    loadAll((cursor) =>
+      unwrap(api.GET('/api/v1/management/sites', { params: { query: { withClosed: true, limit: 100, cursor } } })),
+    ),
+  )
+
 /** The built-in ones and those of the organization. */
 export const useRoles = () => useLookup(['roles', 'lookup'], () => whole(api.GET('/api/v1/management/roles')))
 

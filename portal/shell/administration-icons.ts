@@ -15,6 +15,7 @@ import {
   MessageSquareQuote,
   MessagesSquare,
   Network,
+  RefreshCw,
   ScrollText,
   Send,
   Split,
@@ -47,5 +48,6 @@ export const administrationIcons: Readonly<Record<string, LucideIcon>> = {
   '/admin/sign-in': LogIn,
   '/admin/directories': Network,
   '/admin/providers': KeySquare,
+  '/admin/scim': RefreshCw,
   '/admin/tokens': SquareTerminal,
 }

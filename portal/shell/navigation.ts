@@ -80,6 +80,7 @@ export const administration: readonly PlaceGroup[] = [
       { name: 'signIn', to: '/admin/sign-in', needs: 'sign_in:manage' },
       { name: 'directories', to: '/admin/directories', needs: 'sign_in:manage' },
       { name: 'providers', to: '/admin/providers', needs: 'sign_in:manage' },
+      { name: 'scim', to: '/admin/scim', needs: 'sign_in:manage' },
       { name: 'tokens', to: '/admin/tokens', needs: 'token:manage' },
     ],
   },

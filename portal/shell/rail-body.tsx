@@ -1,5 +1,5 @@
 import { Search, Settings2, Undo2 } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { cn } from '../lib/cn.ts'
@@ -22,8 +22,15 @@ export function RailBody({ isAdministration, wide = false }: RailBodyProps) {
   const { t } = useTranslation('shell')
   const reachable = useReachable()
   const firstOfAdministration = reachable(administration.flatMap((group) => group.places))[0]
+  const rail = useRef<HTMLDivElement>(null)
+  const { pathname } = useLocation()
+  // Where one is may be further down than the screen is high.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another place in the rail
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto pb-3">
+    <div ref={rail} className="flex min-h-0 flex-1 flex-col overflow-y-auto pb-3">
       <button
         type="button"
         onClick={openPalette}
@@ -45,13 +52,16 @@ export function RailBody({ isAdministration, wide = false }: RailBodyProps) {
         ))}
       </RailList>
       {isAdministration ? (
-        administration.map((group) => (
-          <RailGroup key={group.name} title={t(`group.${group.name}`)} wide={wide}>
-            {reachable(group.places).map((place) => (
-              <RailItem key={place.to} place={place} wide={wide} />
-            ))}
-          </RailGroup>
-        ))
+        administration
+          .map((group) => ({ ...group, places: reachable(group.places) }))
+          .filter((group) => group.places.length > 0)
+          .map((group) => (
+            <RailGroup key={group.name} title={t(`group.${group.name}`)} wide={wide}>
+              {group.places.map((place) => (
+                <RailItem key={place.to} place={place} wide={wide} />
+              ))}
+            </RailGroup>
+          ))
       ) : (
         <Views wide={wide} />
       )}

@@ -46,6 +46,7 @@ const adminPages = [
   '/admin/directories/new',
   '/admin/providers',
   '/admin/providers/new',
+  '/admin/scim',
   '/admin/tokens',
   '/admin/people/import',
   '/people/:requester/access',

@@ -85,6 +85,10 @@ export const shots: readonly Shot[] = [
   { name: 'admin-sign-in', path: '/admin/sign-in', as: 'admin' },
   { name: 'admin-directory', path: '/admin/directories/new', as: 'admin' },
   { name: 'admin-provider', path: '/admin/providers/new', as: 'admin' },
+  { name: 'admin-directories', path: '/admin/directories', as: 'admin' },
+  { name: 'admin-providers', path: '/admin/providers', as: 'admin' },
+  { name: 'admin-scim', path: '/admin/scim', as: 'admin' },
+  { name: 'admin-tokens', path: '/admin/tokens', as: 'admin' },
   { name: 'admin-import', path: '/admin/people/import', as: 'admin' },
   { name: 'admin-organization', path: '/admin/organization', as: 'admin' },
 ]

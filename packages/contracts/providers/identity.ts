@@ -15,6 +15,13 @@ export type Identity = Static<typeof Identity>
 export const IdentityList = Type.Object({ items: Type.Array(Identity), nextCursor: Type.Null() })
 export type IdentityList = Static<typeof IdentityList>
 
+/** Who one is oneself, and where one could be somebody. */
+export const OwnIdentities = Type.Object({
+  ...IdentityList.properties,
+  providers: Type.Array(Named, { description: 'Providers in use, by name' }),
+})
+export type OwnIdentities = Static<typeof OwnIdentities>
+
 /** An administrator says who somebody is at a provider. */
 export const AddIdentityBody = closed({
   providerId: Id,

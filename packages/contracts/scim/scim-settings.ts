@@ -10,6 +10,7 @@ export const ScimSettings = Type.Object({
     description: 'Groups that the client has sent; the first 500 by name',
   }),
   mappings: Type.Array(GroupMapping),
+  version: Type.Integer({ description: 'Of the mappings' }),
 })
 export type ScimSettings = Static<typeof ScimSettings>
 

@@ -9,7 +9,7 @@ export interface AuditEntry {
   readonly actor: Actor
   readonly sessionId?: string | null
   readonly address?: string | null
-  /** Such as `session.started` or `policy.published`. */
+  /** One of `auditActions`, such as `session.started` or `policy.published`. */
   readonly action: string
   readonly targetKind: string
   readonly targetId: string

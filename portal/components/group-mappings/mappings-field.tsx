@@ -16,16 +16,16 @@ export function MappingsField({ name, groupHint }: { name: string; groupHint: st
       <ol className="grid gap-3">
         {fields.map((field, index) => (
           <li key={field.id} className="grid gap-3 rounded-md border px-3 py-3">
-            <div className="flex items-start gap-2">
+            <div className="flex items-start gap-2 max-md:flex-wrap max-md:justify-end">
               <TextField
                 name={`${name}.${index}.group`}
                 label={t('group')}
                 description={groupHint}
                 required
-                className="min-w-0 flex-1"
+                className="min-w-0 flex-1 max-md:basis-full"
                 dir="ltr"
               />
-              <div className="flex flex-none pt-6">
+              <div className="flex flex-none pt-6 max-md:pt-0">
                 <Button
                   variant="ghost"
                   size="icon"

@@ -1,10 +1,10 @@
+import { auditActions } from '@holdfast/contracts/audit/actions.ts'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { FilterSelect } from '../../components/admin/filter-select.tsx'
 import { PeriodFilter } from '../../components/admin/period-filter.tsx'
 import { PersonFilter } from '../../components/admin/person-filter.tsx'
 import { Button } from '../../ui/button.tsx'
-import { areas } from './areas.ts'
 import type { AuditFilterState } from './use-audit-query.ts'
 import { useAuditWords } from './use-audit-words.ts'
 
@@ -19,7 +19,7 @@ export function AuditFilters({
   const { t } = useTranslation('admin-audit')
   const words = useAuditWords()
   const [area = '', deed] = filters.action.split('.')
-  const deeds = areas[area] ?? []
+  const deeds = auditActions[area] ?? []
   return (
     <>
       <div className="w-48 max-md:grow">
@@ -35,7 +35,7 @@ export function AuditFilters({
         all={t('filter.anything')}
         value={area}
         onValueChange={(next) => set('action', next)}
-        options={Object.keys(areas).map((one) => ({ value: one, label: words.area(one) }))}
+        options={Object.keys(auditActions).map((one) => ({ value: one, label: words.area(one) }))}
       />
       {deeds.length > 1 && (
         <FilterSelect

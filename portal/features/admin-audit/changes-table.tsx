@@ -51,8 +51,11 @@ interface RowProps {
   nameOf: NameOf
 }
 
-function Row({ change, hadBefore, hasAfter, nameOf }: RowProps) {
+const ofRoles = new Set(['role', 'base', 'secondFactorRoles'])
+
+function Row({ change, hadBefore, hasAfter, nameOf: nameOfId }: RowProps) {
   const words = useAuditWords()
+  const nameOf = ofRoles.has(change.field) ? words.role : nameOfId
   return (
     <tr className="border-b border-border/60 align-top last:border-0">
       <th

@@ -11,6 +11,15 @@ describe('listChanges', () => {
     expect(listChanges(before, after)).toEqual([{ field: 'name', before: 'Desk', after: 'Help' }])
   })
 
+  it('tells what differs within a field, and takes a name for what it is', () => {
+    const before = { scope: { siteIds: [], regionIds: ['r1'] }, region: { id: 'r1', name: 'North' } }
+    const after = { scope: { siteIds: ['s1'], regionIds: ['r1'] }, region: { id: 'r2', name: 'South' } }
+    expect(listChanges(before, after)).toEqual([
+      { field: 'scope.siteIds', before: [], after: ['s1'] },
+      { field: 'region', before: before.region, after: after.region },
+    ])
+  })
+
   it('tells all of what came or went', () => {
     expect(listChanges(null, { name: 'Desk' })).toEqual([{ field: 'name', before: undefined, after: 'Desk' }])
     expect(listChanges({ name: 'Desk' }, null)).toEqual([{ field: 'name', before: 'Desk', after: undefined }])

@@ -1,6 +1,7 @@
 /** What a deed changed, taken apart field by field. */
 
 export interface Change {
+  /** `scope.siteIds` is what is kept within another. */
   readonly field: string
   /** `undefined`: it was not there. */
   readonly before: unknown
@@ -22,6 +23,17 @@ export function listChanges(before: unknown, after: unknown): Change[] {
   return names
     .map((field) => ({ field, before: was[field], after: is[field] }))
     .filter((change) => !isSame(change.before, change.after))
+    .flatMap(takeApart)
+}
+
+/** Of what is kept within a field only what differs: one setting is not found among thirty. */
+function takeApart(change: Change): Change[] {
+  const { field, before, after } = change
+  if (!isFields(before) || !isFields(after) || isName(before) || isName(after)) return [change]
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names
+    .map((name) => ({ field: `${field}.${name}`, before: before[name], after: after[name] }))
+    .filter((within) => !isSame(within.before, within.after))
 }
 
 /** Nothing said, said to be nothing, and said to be empty are the same to a reader. */
@@ -62,8 +74,11 @@ export function showValue(value: unknown, nameOf: (id: string) => string | undef
 function wordsOf(value: unknown, nameOf: (id: string) => string | undefined): string | undefined {
   if (typeof value === 'string') return nameOf(value) ?? value
   if (typeof value === 'number') return String(value)
-  if (!isFields(value) || typeof value.name !== 'string') return undefined
-  return Object.keys(value).every((key) => key === 'id' || key === 'name') ? value.name : undefined
+  return isFields(value) && isName(value) ? value.name : undefined
+}
+
+function isName(value: Fields): value is { readonly name: string } {
+  return typeof value.name === 'string' && Object.keys(value).every((key) => key === 'id' || key === 'name')
 }
 
 /** @returns the words of a name as programs write it: `chatsPerAgent` is `chats per agent` */

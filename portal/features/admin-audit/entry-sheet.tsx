@@ -6,8 +6,8 @@ import { useFormat } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet, SheetContent, SheetFooter, SheetHeader, SheetTitle } from '../../ui/sheet.tsx'
 import { Actor } from './actor.tsx'
-import { pageOf } from './areas.ts'
 import { Changes } from './changes-table.tsx'
+import { pageOf } from './page-of.ts'
 import { useAuditWords } from './use-audit-words.ts'
 
 interface SheetProps {

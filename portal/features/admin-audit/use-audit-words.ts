@@ -8,7 +8,11 @@ export function useAuditWords() {
   return {
     deed: (action: string) => known(`action.${action}`, action.replace('.', ' ')),
     area: (area: string) => known(`area.${area}`, area),
+    role: (role: string) => (i18n.exists(`common:role.${role}`) ? t(`common:role.${role}`) : undefined),
     kind: (kind: string) => known(`area.${kind}`, kind),
-    field: (field: string) => known(`field.${field}`, field),
+    field(field: string) {
+      const name = field.slice(field.indexOf('.') + 1)
+      return known(`field.${name}`, name)
+    },
   }
 }

@@ -71,7 +71,12 @@ function useColumns(): Column<DirectorySummary>[] {
       ),
       phone: 'hide',
     },
-    { id: 'people', header: t('column.people'), width: '110px', cell: ({ peopleCount }) => format.number(peopleCount) },
+    {
+      id: 'people',
+      header: t('column.people'),
+      width: '130px',
+      cell: ({ peopleCount }) => t('common:peopleCount', { count: peopleCount }),
+    },
     {
       id: 'sync',
       header: t('column.sync'),

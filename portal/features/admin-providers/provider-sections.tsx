@@ -60,6 +60,7 @@ export function TrustSection() {
             value={value as string[]}
             onValueChange={(domains) => onChange(domains.map((domain) => domain.toLowerCase()))}
             most={100}
+            placeholder={t('trust.addDomain')}
           />
         )}
       </Field>
@@ -83,7 +84,13 @@ export function ClaimsSection() {
     <FormSection title={t('claims.title')} description={t('claims.hint')}>
       <Field name="settings.scopes" label={t('claims.scopes')} description={t('claims.scopesHint')}>
         {({ value, onChange, ref: _ref, ...field }) => (
-          <TagInput {...field} value={value as string[]} onValueChange={onChange} most={20} />
+          <TagInput
+            {...field}
+            value={value as string[]}
+            onValueChange={onChange}
+            most={20}
+            placeholder={t('claims.addScope')}
+          />
         )}
       </Field>
       <FormColumns>

@@ -5,7 +5,6 @@ import { Link, useNavigate } from 'react-router'
 import { About } from '../../components/admin/about.tsx'
 import { useNewCommand } from '../../components/admin/use-new-command.ts'
 import { type Column, ResourceList } from '../../components/resource-list.tsx'
-import { useFormat } from '../../lib/format.ts'
 import { useList } from '../../lib/query/use-list.ts'
 import { Page } from '../../shell/page.tsx'
 import { Badge } from '../../ui/badge.tsx'
@@ -45,7 +44,6 @@ export function ProvidersPage() {
 
 function useColumns(): Column<ProviderSummary>[] {
   const { t } = useTranslation('admin-providers')
-  const format = useFormat()
   return [
     {
       id: 'name',
@@ -69,6 +67,11 @@ function useColumns(): Column<ProviderSummary>[] {
       ),
       phone: 'hide',
     },
-    { id: 'people', header: t('column.people'), width: '110px', cell: ({ peopleCount }) => format.number(peopleCount) },
+    {
+      id: 'people',
+      header: t('column.people'),
+      width: '130px',
+      cell: ({ peopleCount }) => t('common:peopleCount', { count: peopleCount }),
+    },
   ]
 }

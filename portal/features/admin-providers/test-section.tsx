@@ -2,7 +2,7 @@ import type { Provider } from '@holdfast/contracts/providers/provider.ts'
 import { useMutation } from '@tanstack/react-query'
 import { Check, Minus, TriangleAlert, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { CopyButton } from '../../components/admin/copy-button.tsx'
+import { CopiedText } from '../../components/admin/copied-text.tsx'
 import { FormSection } from '../../components/form-page.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { cn } from '../../lib/cn.ts'
@@ -30,8 +30,8 @@ export function TestSection({ provider }: { provider: Provider }) {
         </Button>
       }
     >
-      <Address label={t('test.redirect')} text={provider.redirectUri} />
-      <Address label={t('test.signOut')} text={provider.signOutUri} />
+      <CopiedText label={t('test.redirect')} text={provider.redirectUri} copyLabel={t('test.copy')} />
+      <CopiedText label={t('test.signOut')} text={provider.signOutUri} copyLabel={t('test.copy')} />
       {test.error ? <ErrorState inline error={test.error} /> : null}
       <div aria-live="polite" className="grid gap-2">
         {test.data ? (
@@ -56,20 +56,5 @@ export function TestSection({ provider }: { provider: Provider }) {
         </ol>
       </div>
     </FormSection>
-  )
-}
-
-function Address({ label, text }: { label: string; text: string }) {
-  const { t } = useTranslation('admin-providers')
-  return (
-    <div className="grid gap-1">
-      <span className="text-small font-medium">{label}</span>
-      <span className="flex flex-wrap items-center gap-2">
-        <code dir="ltr" className="code min-w-0 rounded-sm bg-muted px-2 py-1 break-all">
-          {text}
-        </code>
-        <CopyButton text={text} label={t('test.copy')} />
-      </span>
-    </div>
   )
 }

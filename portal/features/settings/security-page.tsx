@@ -1,5 +1,6 @@
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
 import { useSecurity } from './api/security.ts'
+import { AccountsSection } from './security/accounts-section.tsx'
 import { PasskeysSection } from './security/passkeys-section.tsx'
 import { PasswordSection } from './security/password-section.tsx'
 import { SecondFactorSection } from './security/second-factor-section.tsx'
@@ -14,6 +15,7 @@ export function SecurityPage() {
       {security.passkeysAllowed || security.passkeys.length > 0 ? <PasskeysSection security={security} /> : null}
       <SecondFactorSection security={security} />
       {security.hasPassword ? <PasswordSection minLength={security.passwordMinLength} /> : null}
+      <AccountsSection />
     </>
   )
 }

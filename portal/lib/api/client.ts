@@ -29,8 +29,16 @@ async function fetchSignedIn(request: Request): Promise<Response> {
   return response
 }
 
+let isLeaving = false
+
+/** Somebody signs out by themselves: whatever else learns that the session is over leads nowhere. */
+export function noteLeaving(isSo: boolean): void {
+  isLeaving = isSo
+}
+
 /** The session is over: whatever was typed is kept as a draft, and the way back is remembered. */
 export function leaveToSignIn(): void {
+  if (isLeaving) return
   const to = location.pathname + location.search + location.hash
   const query = new URLSearchParams({ ...(to === '/' ? {} : { to }), ended: '1' })
   location.assign(`/sign-in?${query}`)

@@ -430,7 +430,7 @@ export interface paths {
         put?: never;
         /**
          * Have a code and a link to sign in mailed
-         * @description Answers the same, and after the same time, whether somebody has the address or not. The code is good in the browser that asked, for which it gets a cookie; the link in any. Older ones are void.
+         * @description Answers the same, and after the same time, whether somebody has the address or not. The code is good in the browser that asked, for which it gets a cookie; the link in any. The newest five are good until one is used.
          */
         post: operations["askCode"];
         delete?: never;
@@ -1316,7 +1316,7 @@ export interface paths {
         };
         /**
          * Everything that happened to a request
-         * @description Requesters see what concerns them: no notes, no escalations, no clocks.
+         * @description Requesters see what concerns them: no notes, no escalations, no clocks. Words of messages are for whoever may read messages.
          */
         get: operations["listTimeline"];
         put?: never;
@@ -1744,7 +1744,7 @@ export interface paths {
         };
         /**
          * List the visitors who may not come in
-         * @description The newest first; also those whose time is over, until they are removed.
+         * @description The newest first; also those whose time is over, until they are removed. Whoever does not reach every request sees those that they made.
          */
         get: operations["listVisitorBlocks"];
         put?: never;
@@ -1835,7 +1835,7 @@ export interface paths {
         put?: never;
         /**
          * Make a canned reply
-         * @description Your own; with `shared`, which takes the permission to manage them, everybody’s or one team’s.
+         * @description Your own; with `shared`, which takes the permission to manage them, everybody’s or one team’s. Whoever rules a part of the organization shares with the teams that they are in.
          */
         post: operations["createCannedReply"];
         delete?: never;
@@ -2042,7 +2042,7 @@ export interface paths {
         get?: never;
         /**
          * Make somebody a member or a lead of a team
-         * @description The same again changes nothing. A new member is offered what waits in the team’s line.
+         * @description The same again changes nothing. A new member is offered what waits in the team’s line. Nobody puts people into a team whose requests they do not reach themselves.
          */
         put: operations["putTeamMember"];
         post?: never;
@@ -2512,7 +2512,10 @@ export interface paths {
          */
         get: operations["listPeople"];
         put?: never;
-        /** Make a person */
+        /**
+         * Make a person
+         * @description A password, and another role than the one of those who ask, are given with a recent proof of who one is.
+         */
         post: operations["createPerson"];
         delete?: never;
         options?: never;
@@ -2536,7 +2539,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a person
-         * @description Nobody gives a role above their own, nor edits who has one. Whoever stops working on requests leaves their teams, and what they worked on goes back to the lines.
+         * @description Nobody gives a role above their own, nor edits who has one. Whoever stops working on requests leaves their teams, and what they worked on goes back to the lines. An address, a role and a scope are given with a recent proof of who one is.
          */
         patch: operations["editPerson"];
         trace?: never;
@@ -2722,7 +2725,7 @@ export interface paths {
         put?: never;
         /**
          * Take in people from a CSV file
-         * @description The body is the file, in UTF-8, of at most 5 MiB and 20,000 rows; its first line names the columns, in any order. Whoever is known by their address is changed, others are made. Each row has an outcome of its own.
+         * @description The body is the file, in UTF-8, of at most 5 MiB and 20,000 rows; its first line names the columns, in any order. Whoever is known by their address is changed, others are made. Each row has an outcome of its own. Roles are given with a recent proof of who one is; to an API token, the rows that give one are refused.
          */
         post: operations["createPersonImport"];
         delete?: never;
@@ -4472,7 +4475,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a provider, or switch it off
-         * @description Another issuer or client id ends all links to people, for it has other names for them; another issuer needs the secret again.
+         * @description Another issuer or client id ends all links to people, for it has other names for them; another issuer needs the secret again. Only somebody may who could give what its groups give, and trust it as it is trusted.
          */
         patch: operations["editProvider"];
         trace?: never;
@@ -4562,7 +4565,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List your accounts at providers */
+        /**
+         * List your accounts at providers
+         * @description With the providers at which one could be linked.
+         */
         get: operations["listOwnIdentities"];
         put?: never;
         /**
@@ -4586,7 +4592,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Unlink an account at a provider */
+        /**
+         * Unlink an account at a provider
+         * @description Not the last way by which you can sign in: that is 409.
+         */
         delete: operations["unlinkOwnIdentity"];
         options?: never;
         head?: never;
@@ -21421,7 +21430,10 @@ export interface operations {
                 businessUnitId?: string;
                 /** @description A UUID in lower case */
                 regionId?: string;
+                /** @description Those that are in use unless told */
                 active?: boolean;
+                /** @description All of them, whether in use or not */
+                withClosed?: boolean;
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
@@ -34145,6 +34157,11 @@ export interface operations {
                             lastUsedAt: string | null;
                         }[];
                         nextCursor: null;
+                        /** @description Providers in use, by name */
+                        providers: {
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -34333,6 +34350,8 @@ export interface operations {
                                 name: string;
                             } | null;
                         }[];
+                        /** @description Of the mappings */
+                        version: number;
                     };
                 };
             };
@@ -34365,7 +34384,10 @@ export interface operations {
     putScimMappings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the version that was read */
+                "if-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -34436,6 +34458,8 @@ export interface operations {
                                 name: string;
                             } | null;
                         }[];
+                        /** @description Of the mappings */
+                        version: number;
                     };
                 };
             };

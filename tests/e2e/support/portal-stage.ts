@@ -19,11 +19,13 @@ export interface PortalStage {
   close(): Promise<void>
 }
 
-export async function setPortalStage(options: MinimalOptions = {}): Promise<PortalStage> {
+type DeskSettings = Parameters<typeof openDesk>[1]
+
+export async function setPortalStage(options: MinimalOptions = {}, settings: DeskSettings = {}): Promise<PortalStage> {
   await buildPortal()
   // Browsers bind passkeys to the very address that the desk says it has.
   const { api: port } = await findFreePorts()
-  const desk = await openDesk(options, { publicUrl: `http://localhost:${port}` })
+  const desk = await openDesk(options, { ...settings, publicUrl: `http://localhost:${port}` })
   await nameThem(desk)
   await desk.app.listen({ port, host: '127.0.0.1' })
   const origin = `http://${desk.org.slug}.localhost:${port}`

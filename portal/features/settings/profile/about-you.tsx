@@ -5,6 +5,7 @@ import { FormColumns } from '../../../components/form-page.tsx'
 import { useRecordForm } from '../../../lib/forms/use-record-form.ts'
 import { changeLanguage } from '../../../lib/i18n.ts'
 import { languageNames, languages } from '../../../lib/language.ts'
+import { useMe } from '../../../lib/session.ts'
 import { listTimeZones, ownTimeZone } from '../../../lib/time-zones.ts'
 import { toast } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -17,6 +18,7 @@ const zones = listTimeZones().flatMap((group) => group.zones)
 /** Name, language and time zone; what the organization keeps of one is there to be seen. */
 export function AboutYou({ profile }: { profile: Profile }) {
   const { t } = useTranslation('settings')
+  const { customRole } = useMe().person
   const record = useRecordForm({
     schema: EditProfileBody,
     item: profile,
@@ -69,7 +71,7 @@ export function AboutYou({ profile }: { profile: Profile }) {
       <div className="-mx-4 -mb-4 border-t px-4 py-3">
         <dl className="grid gap-x-6 gap-y-2 md:grid-cols-2">
           <Fact label={t('about.email')} value={profile.email} />
-          <Fact label={t('about.role')} value={t(`common:role.${profile.role}`)} />
+          <Fact label={t('about.role')} value={customRole?.name ?? t(`common:role.${profile.role}`)} />
           <Fact label={t('about.jobTitle')} value={profile.title} />
           <Fact label={t('about.department')} value={profile.department} />
         </dl>

@@ -34,7 +34,7 @@ export function EnrolDialog({ open, onOpenChange }: { open: boolean; onOpenChang
     <Dialog open={open} onOpenChange={(isOpen) => codes === null && onOpenChange(isOpen)}>
       <DialogContent showClose={codes === null} className="w-[400px]">
         <DialogHeader>
-          <DialogTitle>{codes ? t('recovery.title') : t('factor.setUp')}</DialogTitle>
+          <DialogTitle>{codes ? t('recovery.title') : t('factor.setUpTitle')}</DialogTitle>
           <DialogDescription>{codes ? t('recovery.text') : t('factor.scan')}</DialogDescription>
         </DialogHeader>
         {codes ? <RecoveryCodes codes={codes} onKept={finish} /> : <Scan onConfirmed={setCodes} />}

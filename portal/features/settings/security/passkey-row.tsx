@@ -35,7 +35,7 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
           {backedUp ? <Badge>{t('passkeys.synced')}</Badge> : null}
         </p>
         <p className="text-small text-muted-foreground">
-          {t('passkeys.added', { time: format.day(createdAt) })}
+          {t('passkeys.added', { time: format.dayWithin(createdAt) })}
           {' · '}
           {lastUsedAt ? t('passkeys.used', { time: format.relative(lastUsedAt, now) }) : t('passkeys.unused')}
         </p>

@@ -69,7 +69,7 @@ function Enrolled({ secondFactor, isRequired }: EnrolledProps) {
   return (
     <>
       <div>
-        <p className="font-medium">{t('factor.since', { time: format.day(secondFactor.enrolledAt) })}</p>
+        <p className="font-medium">{t('factor.since', { time: format.dayWithin(secondFactor.enrolledAt) })}</p>
         <p className={left <= fewCodes ? 'text-sla-soon' : 'text-muted-foreground'}>
           {t('factor.codesLeft', { count: left })}
         </p>

@@ -45,7 +45,7 @@ export function SessionRow({ session }: { session: OwnSession }) {
           <span aria-hidden className="max-md:hidden">
             ·
           </span>
-          <span>{t('sessions.since', { time: format.dateTime(createdAt) })}</span>
+          <span>{t('sessions.since', { time: format.dateTimeWithin(createdAt) })}</span>
           {address ? (
             <>
               <span aria-hidden className="max-md:hidden">

@@ -1,5 +1,5 @@
-/** What is written down of what: the deeds by their areas, as the API names them. */
-export const areas: Readonly<Record<string, readonly string[]>> = {
+/** Everything that is written down in the audit log (features F6), by its area. Plain constants, for pages too. */
+export const auditActions: Readonly<Record<string, readonly string[]>> = {
   session: ['started', 'ended', 'stepped_up'],
   person: [
     'created',
@@ -63,33 +63,6 @@ export const areas: Readonly<Record<string, readonly string[]>> = {
   people: ['imported', 'import_cancelled'],
   audit: ['exported'],
   scim: ['mappings_changed'],
+  scim_group: ['created', 'changed', 'removed'],
   requests: ['changed_in_bulk'],
-}
-
-/** Where something that a deed was done to is kept; nothing for what has no page. */
-const pages: Readonly<Record<string, (id: string) => string>> = {
-  person: (id) => `/people/${id}`,
-  team: (id) => `/admin/teams/${id}`,
-  category: (id) => `/admin/categories?open=${id}`,
-  resolution_code: (id) => `/admin/resolution-codes?open=${id}`,
-  business_unit: (id) => `/admin/places?unit=${id}`,
-  region: (id) => `/admin/places?region=${id}`,
-  policy: (id) => `/admin/policies/${id}`,
-  calendar: (id) => `/admin/calendars/${id}`,
-  routing_rule: () => '/admin/routing',
-  form: (id) => `/admin/forms/${id}`,
-  canned_reply: (id) => `/admin/canned-replies?open=${id}`,
-  chat_desk: (id) => `/admin/chat-desks?open=${id}`,
-  effect: (id) => `/admin/effects?open=${id}`,
-  organization: () => '/admin/organization',
-  role: (id) => `/admin/roles/${id}`,
-  site: (id) => `/admin/sites?open=${id}`,
-  directory: (id) => `/admin/directories/${id}`,
-  provider: (id) => `/admin/providers/${id}`,
-  sign_in: () => '/admin/sign-in',
-  request: (id) => `/requests/${id}`,
-}
-
-export function pageOf(targetKind: string, targetId: string): string | undefined {
-  return pages[targetKind]?.(targetId)
 }
