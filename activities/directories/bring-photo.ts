@@ -1,8 +1,9 @@
+import { maxPhotoBytes } from '@holdfast/contracts/people/photo.ts'
 import { notePhoto, type SyncRun } from '@holdfast/db/directories/entries.ts'
 import { putPhoto } from '@holdfast/db/people/photos.ts'
 import type { DirectoryPerson } from '@holdfast/directory/profile.ts'
+import { makePhoto } from '@holdfast/files/make-photo.ts'
 import type { DirectoryDeps } from './index.ts'
-import { makePhoto } from './make-photo.ts'
 
 /**
  * Takes over a person's picture, which is another one than at the last run: who changed their own here keeps it until
@@ -14,10 +15,16 @@ export async function bringPhoto(
   { externalId, photo }: DirectoryPerson,
   { personId, photoHash }: { personId: string; photoHash: string },
 ): Promise<void> {
-  const content = photo && (await makePhoto(photo))
+  const content = photo && (await makeSmall(photo))
   await deps.db.tenant(orgId, async (tx) => {
     if (content) await putPhoto(tx, { orgId, personId, content })
     await notePhoto(tx, { directoryId, externalId }, photoHash)
   })
   if (content) deps.tellRights(orgId, { personId })
+}
+
+async function makeSmall(photo: Buffer): Promise<Buffer | null> {
+  if (photo.length > maxPhotoBytes) return null
+  // What it complains of is the picture: there is nothing here that another try would better.
+  return makePhoto(photo).catch(() => null)
 }

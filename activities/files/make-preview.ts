@@ -1,5 +1,5 @@
 /** A small picture of a picture, without anything that its maker did not mean to send along. */
-import sharp from 'sharp'
+import { sharp } from '@holdfast/files/picture-library.ts'
 
 export interface Preview {
   readonly bytes: Buffer
@@ -22,21 +22,6 @@ const formats: Record<string, string> = {
   'image/avif': 'heif',
   'image/tiff': 'tiff',
 }
-
-sharp.cache(false)
-sharp.concurrency(1)
-// Only decoders of pictures: the library could read SVG, PDF and more, which draw what they are told to.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadPng',
-    'VipsForeignLoadJpeg',
-    'VipsForeignLoadWebp',
-    'VipsForeignLoadNsgif',
-    'VipsForeignLoadHeif',
-    'VipsForeignLoadTiff',
-  ],
-})
 
 /** @returns whether there can be a preview of the type. */
 export function hasPreview(contentType: string | null): contentType is string {

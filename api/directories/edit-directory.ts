@@ -7,6 +7,7 @@ import { administer, auditEdit, type Deed } from '../administration/administer.t
 import { answerVersion } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { requireIfMatch } from '../http/etag.ts'
+import { keepWayIn } from '../sign-in/refuse-locking-out.ts'
 import { requireEverywhere } from '../sites/reach-site.ts'
 import { checkDirectory } from './check-settings.ts'
 import { auditedDirectory } from './present-directory.ts'
@@ -41,11 +42,12 @@ async function edit(app: App, deed: Deed, target: Target, body: EditDirectoryBod
   const before = await readDirectoryIn(tx, target.id)
   checkDirectory(wanted(before, body))
   const { bindPassword, keytab, ...fields } = changes
-  await editDirectoryRow(tx, caller, target, {
+  const written = {
     ...fields,
     ...(bindPassword !== undefined && { bindPassword: app.directories.seal(bindPassword) }),
     ...(keytab !== undefined && { keytab: app.directories.seal(keytab) }),
-  })
+  }
+  await keepWayIn(tx, caller, () => editDirectoryRow(tx, caller, target, written))
   if (mappings !== undefined) {
     const list = { orgId: caller.orgId, source: 'directory', sourceId: target.id, mappings, path: '/mappings' } as const
     await replaceGroupMappings(tx, caller, list)

@@ -5,6 +5,7 @@ import Type from 'typebox'
 import { administer } from '../administration/administer.ts'
 import type { App } from '../app-type.ts'
 import { requireIfMatch } from '../http/etag.ts'
+import { keepWayIn } from '../sign-in/refuse-locking-out.ts'
 import { requireEverywhere } from '../sites/reach-site.ts'
 import { auditedDirectory } from './present-directory.ts'
 import { readDirectoryIn } from './read-directory.ts'
@@ -25,7 +26,7 @@ export function removeDirectory(app: App): void {
     await administer(app, request, async ({ tx, caller, audit }) => {
       requireEverywhere(caller)
       const directory = await readDirectoryIn(tx, target.id)
-      await removeDirectoryRow(tx, caller, target)
+      await keepWayIn(tx, caller, () => removeDirectoryRow(tx, caller, target))
       const named = { action: 'directory.removed', targetKind: 'directory', targetId: target.id }
       await audit({ ...named, before: auditedDirectory(directory), after: { people: directory.peopleCount } })
     })

@@ -1,6 +1,7 @@
 import { EditProviderBody } from '@holdfast/contracts/providers/edit-provider.ts'
 import { Provider, ProviderParams } from '@holdfast/contracts/providers/provider.ts'
 import { VersionHeaders } from '@holdfast/contracts/schemas.ts'
+import { refuseBeyondMappings } from '@holdfast/db/directories/guard.ts'
 import { replaceGroupMappings } from '@holdfast/db/directories/mapped/replace.ts'
 import { editProviderRow } from '@holdfast/db/identity-providers/commands.ts'
 import { administer, auditEdit } from '../administration/administer.ts'
@@ -8,6 +9,7 @@ import { answerVersion } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { requireIfMatch } from '../http/etag.ts'
+import { keepWayIn } from '../sign-in/refuse-locking-out.ts'
 import { auditedProvider } from './present-provider.ts'
 import { readProviderIn } from './read-provider.ts'
 import { requireIssuer, requireMayTrust } from './rules.ts'
@@ -17,7 +19,7 @@ export function editProvider(app: App): void {
     summary: 'Edit a provider, or switch it off',
     description:
       'Another issuer or client id ends all links to people, for it has other names for them; another issuer needs ' +
-      'the secret again.',
+      'the secret again. Only somebody may who could give what its groups give, and trust it as it is trusted.',
     tags: ['management'],
     params: ProviderParams,
     headers: VersionHeaders,
@@ -33,11 +35,13 @@ export function editProvider(app: App): void {
     const provider = await administer(app, request, async (deed) => {
       const { tx, caller } = deed
       const { orgId } = caller
-      requireMayTrust(caller, fields.settings)
       const before = await readProviderIn(tx, target.id, url)
+      // Another issuer is believed with all that was said of this one, whoever said it.
+      requireMayTrust(caller, fields.settings ?? before.settings)
+      await refuseBeyondMappings(tx, caller, { source: 'provider', sourceId: target.id })
       const secret = clientSecret && app.providers.seal(clientSecret)
       const changes = { ...fields, ...(secret !== undefined && { clientSecret: secret }) }
-      const { unlinked } = await editProviderRow(tx, target, changes)
+      const { unlinked } = await keepWayIn(tx, caller, () => editProviderRow(tx, target, changes))
       const list = { orgId, source: 'provider', sourceId: target.id, path: '/mappings' } as const
       if (mappings) await replaceGroupMappings(tx, caller, { ...list, mappings })
       const after = await readProviderIn(tx, target.id, url)

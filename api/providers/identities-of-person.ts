@@ -11,6 +11,7 @@ import { administer } from '../administration/administer.ts'
 import { wholeList } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
+import { keepWayIn } from '../sign-in/refuse-locking-out.ts'
 import { presentIdentity } from './present-provider.ts'
 
 const PersonParams = Type.Object({ personId: Id })
@@ -73,7 +74,7 @@ export function removeIdentityOfPerson(app: App): void {
     const { personId, identityId } = request.params
     await administer(app, request, async ({ tx, caller, audit }) => {
       await requireActingOn(tx, caller, 'sign_in:manage', personId)
-      const removed = await unlinkIdentity(tx, personId, identityId)
+      const removed = await keepWayIn(tx, caller, () => unlinkIdentity(tx, personId, identityId))
       if (!removed) throw new AppError('not_found', 'There is no such identity')
       const { providerId, subject } = removed
       const about = { personId, before: { subject } }

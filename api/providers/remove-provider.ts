@@ -6,6 +6,7 @@ import { administer } from '../administration/administer.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { requireIfMatch } from '../http/etag.ts'
+import { keepWayIn } from '../sign-in/refuse-locking-out.ts'
 import { requireEverywhere } from '../sites/reach-site.ts'
 import { auditedProvider } from './present-provider.ts'
 import { readProviderIn } from './read-provider.ts'
@@ -27,7 +28,7 @@ export function removeProvider(app: App): void {
     await administer(app, request, async ({ tx, caller, audit }) => {
       requireEverywhere(caller)
       const before = auditedProvider(await readProviderIn(tx, target.id, url))
-      const { unlinked } = await removeProviderRow(tx, target)
+      const { unlinked } = await keepWayIn(tx, caller, () => removeProviderRow(tx, target))
       const named = { action: 'provider.removed', targetKind: 'identity_provider', targetId: target.id }
       await audit({ ...named, before, after: { unlinked } })
     })

@@ -4,7 +4,13 @@ import { groupSchema } from '@holdfast/contracts/scim/attributes.ts'
 import { readResource } from '@holdfast/contracts/scim/read-resource.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { changeGroup, createGroup, type GroupChange, removeGroup } from '@holdfast/db/scim/group-changes.ts'
-import { canSortGroupsBy, findGroupRow, type GroupRow, listGroupRows } from '@holdfast/db/scim/group-rows.ts'
+import {
+  canSortGroupsBy,
+  findGroupRow,
+  type GroupRow,
+  listGroupRows,
+  lockGroupRow,
+} from '@holdfast/db/scim/group-rows.ts'
 import type { ScimClient } from '@holdfast/db/scim/user-changes.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
@@ -112,6 +118,8 @@ async function change(
 }
 
 async function requireMatching(tx: Tx, request: FastifyRequest): Promise<GroupRow> {
+  const { id } = request.params as { id: string }
+  if (isId(id)) await lockGroupRow(tx, id)
   const row = await requireGroup(tx, request, false)
   requireMatch(request, groupEtag(row))
   return row

@@ -21,7 +21,9 @@ export async function scim(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((request, reply) =>
     sendScimError(request, reply, new AppError('not_found', 'There is nothing here')),
   )
-  // Reading, too, is of everybody.
-  app.addHook('preHandler', async (request) => requireEverywhere(callerOf(request)))
+  // Reading, too, is of everybody. Nobody is asked who they are for what is not there.
+  app.addHook('preHandler', async (request) => {
+    if (!request.is404) requireEverywhere(callerOf(request))
+  })
   for (const part of parts) part(app as App)
 }

@@ -7,7 +7,13 @@ import { readResource } from '@holdfast/contracts/scim/read-resource.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { leaveGroups } from '@holdfast/db/scim/group-changes.ts'
 import { type Changed, changeUser, createUser, removeUser, type UserInput } from '@holdfast/db/scim/user-changes.ts'
-import { canSortUsersBy, findUserRow, listUserRows, type UserRow } from '@holdfast/db/scim/user-rows.ts'
+import {
+  canSortUsersBy,
+  findUserRow,
+  listUserRows,
+  lockUserChanges,
+  type UserRow,
+} from '@holdfast/db/scim/user-rows.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
@@ -118,6 +124,8 @@ async function change(app: App, request: FastifyRequest, work: (tx: Tx) => Promi
 }
 
 async function requireMatching(tx: Tx, request: FastifyRequest): Promise<UserRow> {
+  const { id } = request.params as { id: string }
+  if (isId(id)) await lockUserChanges(tx, id)
   const row = await requireUser(tx, request)
   requireMatch(request, userEtag(row))
   return row

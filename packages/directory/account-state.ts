@@ -3,7 +3,8 @@ import type { DirectoryKind } from '@holdfast/contracts/directories/settings.ts'
 import type { AccountState } from '@holdfast/contracts/directories/test-directory.ts'
 import type { Entry } from './entry.ts'
 
-// Bits of userAccountControl and of its computed sister.
+const control = 'userAccountControl'
+// Its bits, and those of its computed sister.
 const disabled = 0x2
 const lockedOut = 0x10
 const passwordExpired = 0x80_0000
@@ -23,10 +24,22 @@ export function isClosed(state: AccountState): boolean {
   return state === 'disabled' || state === 'expired'
 }
 
+/**
+ * Every account of Windows has this, so where it is missing it may not be read: a hardened domain hides it from
+ * ordinary accounts, and everybody would look as if they were let in.
+ */
+export function isStateHidden(kind: DirectoryKind, entry: Entry): boolean {
+  return kind === 'active_directory' && entry.text(control) === null
+}
+
+export const stateHidden =
+  'the service account may not read userAccountControl, so nobody would know who is disabled; let it read the ' +
+  'account restrictions of people'
+
 function windowsState(entry: Entry, now: number): AccountState {
-  const control = Number(entry.text('userAccountControl') ?? 0)
+  const bits = Number(entry.text(control) ?? 0)
   const computed = Number(entry.text('msDS-User-Account-Control-Computed') ?? 0)
-  if (control & disabled) return 'disabled'
+  if (bits & disabled) return 'disabled'
   if (hasExpired(entry.text('accountExpires'), now)) return 'expired'
   if (computed & lockedOut) return 'locked'
   if (entry.text('pwdLastSet') === '0') return 'must_change'

@@ -1,5 +1,6 @@
 /** Asks a directory: its servers in order, as the service account, or as whoever signs in. */
 import type { DirectorySettings } from '@holdfast/contracts/directories/settings.ts'
+import { isStateHidden, stateHidden } from './account-state.ts'
 import { peopleFilter, wantedAttributes } from './attributes.ts'
 import { connectServer } from './connect.ts'
 import { DirectoryFailure } from './failures.ts'
@@ -70,6 +71,9 @@ export async function bindService(session: Session, { settings, bindPassword }: 
   throw new DirectoryFailure('bind_refused', session.server, `the service account is not let in: ${words}`)
 }
 
+/** Each may bring some hundred kilobytes, and a page is in memory whole. */
+const pageWithPhotos = 200
+
 /** @returns pages of people; `null` in their place for entries that could not be found again */
 export async function* listPeople(
   session: Session,
@@ -77,7 +81,11 @@ export async function* listPeople(
 ): AsyncGenerator<(DirectoryPerson | null)[], void> {
   const filter = parseFilter(peopleFilter(settings))
   const attributes = wantedAttributes(settings, { photos: settings.syncPhotos })
-  for await (const page of session.pages({ base: settings.base, filter, attributes })) {
+  const size = settings.syncPhotos ? pageWithPhotos : undefined
+  for await (const page of session.pages({ base: settings.base, filter, attributes }, size)) {
+    // One alone may be somebody whom administrators of the domain hid on purpose.
+    const isHidden = page.every((entry) => isStateHidden(settings.kind, entry))
+    if (isHidden) throw new DirectoryFailure('refused', session.server, stateHidden)
     yield page.map((entry) => readPerson(settings, entry))
   }
 }

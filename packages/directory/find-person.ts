@@ -42,6 +42,7 @@ export async function findBy(
   settings: DirectorySettings,
   wanted: readonly (readonly [attribute: string, value: string])[],
 ): Promise<DirectoryPerson | null> {
+  if (wanted.length === 0) return null
   const filters: Filter[] = wanted.map(([attribute, value]) => new EqualityFilter({ attribute, value }))
   const search = {
     base: settings.base,

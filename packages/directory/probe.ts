@@ -1,8 +1,10 @@
 /** Tries everything that a directory's settings promise, a step at a time, and says what to do where one fails. */
 import type { DirectoryTestStep, TestStep } from '@holdfast/contracts/directories/test-directory.ts'
+import { isStateHidden, stateHidden } from './account-state.ts'
 import { groupFilter, peopleFilter } from './attributes.ts'
 import { type ConnectStep, connectServer } from './connect.ts'
 import { bindService, type DirectoryAccess } from './directory.ts'
+import type { Entry } from './entry.ts'
 import { DirectoryFailure } from './failures.ts'
 import { parseFilter } from './filters.ts'
 import { hintFor } from './hints.ts'
@@ -73,11 +75,15 @@ async function probeContent(session: Session, { settings }: DirectoryAccess, ste
     await session.search({ ...anything, attributes: ['1.1'] }, 1)
     clock.passed('base', `${settings.base} is there`)
     step = 'people'
-    const people = await countOf(session, settings.base, peopleFilter(settings))
+    const found = await firstPage(session, settings.base, peopleFilter(settings), ['userAccountControl'])
+    const people = found.length
+    if (people > 0 && found.every((entry) => isStateHidden(settings.kind, entry)))
+      throw new DirectoryFailure('refused', session.server, stateHidden)
     if (people === 0) clock.empty('people', `Nobody is found below ${settings.base}`)
     else clock.passed('people', `${upTo(people)} people are found`)
     step = 'groups'
-    const groups = await countOf(session, settings.groupBase ?? settings.base, groupFilter(settings))
+    const groups = (await firstPage(session, settings.groupBase ?? settings.base, groupFilter(settings), ['1.1']))
+      .length
     if (groups === 0) clock.empty('groups', `No groups are found below ${settings.groupBase ?? settings.base}`)
     else clock.passed('groups', `${upTo(groups)} groups are found`)
     return people > 0
@@ -89,10 +95,10 @@ async function probeContent(session: Session, { settings }: DirectoryAccess, ste
 }
 
 /** The first page is enough to see that somebody is there. */
-async function countOf(session: Session, base: string, filter: string): Promise<number> {
-  const search = { base, filter: parseFilter(filter), attributes: ['1.1'] }
-  for await (const page of session.pages(search, countUpTo)) return page.length
-  return 0
+async function firstPage(session: Session, base: string, filter: string, attributes: string[]): Promise<Entry[]> {
+  const search = { base, filter: parseFilter(filter), attributes }
+  for await (const page of session.pages(search, countUpTo)) return page
+  return []
 }
 
 function upTo(count: number): string {

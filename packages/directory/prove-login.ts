@@ -15,30 +15,51 @@ export type LoginProof =
   /** `person` where the login names one, for the log. */
   | { readonly outcome: 'refused'; readonly refusal: BindRefusal; readonly person: DirectoryPerson | null }
 
+export interface TryOptions {
+  /**
+   * Asked before a password is tried, with the external id of the entry that it is tried for, or the name where the
+   * directory does not say whose that is. Who says no is heard as a wrong password is.
+   */
+  readonly mayTry?: (entry: string) => Promise<boolean>
+}
+
 const wrong: LoginProof = { outcome: 'refused', refusal: refusedAsWrong, person: null }
 const longestLogin = 300
 
 /** @throws DirectoryFailure when the directory cannot be asked, which says nothing about the login */
-export async function proveLogin(access: DirectoryAccess, typed: string, password: string): Promise<LoginProof> {
+export async function proveLogin(
+  access: DirectoryAccess,
+  typed: string,
+  password: string,
+  { mayTry = async () => true }: TryOptions = {},
+): Promise<LoginProof> {
   const login = typed.trim()
   if (login === '' || login.length > longestLogin || password === '') return wrong
   const { settings } = access
   return withSession(settings, { isPatient: false }, async (session) => {
     if (settings.serviceAccount === null) {
-      const refusal = await session.bind(bindName(settings, login), password)
+      const name = bindName(settings, login)
+      const isPaused = !(await mayTry(accountNamed(settings, name)))
+      const refusal = isPaused ? refusedAsWrong : await session.bind(name, password)
       return refusal ? async () => ({ ...wrong, refusal }) : () => readSelf(session, settings, login)
     }
     await bindService(session, access)
-    return () => proveAsService(session, access, login, password)
+    return () => proveAsService(session, access, { login, password, mayTry })
   })
 }
 
-async function proveAsService(session: Session, access: DirectoryAccess, login: string, password: string) {
+async function proveAsService(
+  session: Session,
+  access: DirectoryAccess,
+  { login, password, mayTry }: Required<TryOptions> & { login: string; password: string },
+): Promise<LoginProof> {
   const { settings } = access
   const person = await findPerson(session, settings, login)
-  // Whoever is not there is tried too: it takes as long as for somebody who is.
-  const refusal = await session.bind(person?.dn ?? `CN=${randomUUID()},${settings.base}`, password)
-  if (!person) return wrong
+  const isPaused = !(await mayTry(person?.externalId ?? login))
+  // Whoever is not there, or must wait, is tried too: it takes as long as for somebody who is.
+  const dn = isPaused ? undefined : person?.dn
+  const refusal = await session.bind(dn ?? `CN=${randomUUID()},${settings.base}`, password)
+  if (!person || isPaused) return wrong
   if (refusal) return { outcome: 'refused', refusal, person } as const
   await bindService(session, access)
   return admit(session, settings, person)
@@ -57,18 +78,43 @@ async function readSelf(session: Session, settings: DirectorySettings, login: st
   const name = bindName(settings, login)
   const person = isDn(settings)
     ? await findByDn(session, settings, name)
-    : await findBy(session, settings, principalsOf(name))
+    : await findBy(session, settings, principalsOf(settings, name))
   return person ? admit(session, settings, person) : wrong
 }
 
-/** As Windows understands `name@domain`: a principal name of somebody's, or else an account name in that domain. */
-function principalsOf(name: string): (readonly [string, string])[] {
-  const [, accountName] = /^[^\\]+\\([^\\]+)$/.exec(name) ?? []
-  if (accountName) return [['sAMAccountName', accountName]]
-  return [
-    ['userPrincipalName', name],
-    ['sAMAccountName', name.slice(0, name.lastIndexOf('@'))],
-  ]
+/**
+ * As Windows understands `name@domain`: a principal name of somebody's, or else an account name in that domain. A
+ * controller lets in people of the domains that its own one trusts, too; whoever has the same account name here is
+ * somebody else.
+ */
+function principalsOf(settings: DirectorySettings, name: string): (readonly [string, string])[] {
+  const [, domain = '', accountName = ''] = /^([^\\]+)\\([^\\]+)$/.exec(name) ?? []
+  if (domain !== '') return isOwnDomain(settings, domain) ? [['sAMAccountName', accountName]] : []
+  const at = name.lastIndexOf('@')
+  const accounts = isOwnDomain(settings, name.slice(at + 1)) ? [['sAMAccountName', name.slice(0, at)] as const] : []
+  return [['userPrincipalName', name], ...accounts]
+}
+
+/**
+ * One name for the ways to write an account of our own domain: whatever a server may take for the same, as Active
+ * Directory does with accents and others with signs that are not seen, is tried as the same.
+ */
+function accountNamed(settings: DirectorySettings, name: string): string {
+  const own = isDn(settings) ? [] : principalsOf(settings, name)
+  const [, account = name] = own.find(([attribute]) => attribute === 'sAMAccountName') ?? []
+  return account
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{C}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+}
+
+/** By the template, or by the base: its whole name, or the short one that is the first part of it unless somebody chose. */
+function isOwnDomain({ loginTemplate, base }: DirectorySettings, domain: string): boolean {
+  const [, before, behind] = /^(?:(.+)\\)?\{login\}(?:@(.+))?$/.exec(loginTemplate ?? '') ?? []
+  const parts = [...base.matchAll(/(?:^|,)\s*DC\s*=\s*([^,]+)/gi)].map(([, part = '']) => part.trim())
+  const own = [before, behind, parts.join('.'), parts[0]].map((name) => name?.toLowerCase())
+  return domain !== '' && own.includes(domain.toLowerCase())
 }
 
 function bindName(settings: DirectorySettings, login: string): string {

@@ -1,8 +1,9 @@
 /** Whose account a Kerberos ticket is for, and whether it may still be used: a ticket outlives the account by hours. */
 import type { DirectorySettings } from '@holdfast/contracts/directories/settings.ts'
 import { EqualityFilter, OrFilter } from 'ldapts'
-import { isClosed } from './account-state.ts'
+import { isClosed, isStateHidden, stateHidden } from './account-state.ts'
 import { type DirectoryAccess, withDirectory } from './directory.ts'
+import { DirectoryFailure } from './failures.ts'
 import { allOf, parseFilter } from './filters.ts'
 import { findByDn } from './find-person.ts'
 import { findGroups } from './groups.ts'
@@ -29,6 +30,7 @@ export function provePrincipal(access: DirectoryAccess, principal: Principal): P
     const dn = await findOnlyAccount(session, settings, accountsNamed(settings, principal))
     const person = dn === null ? null : await findByDn(session, settings, dn)
     if (!person) return { outcome: 'refused', refusal: refusedAsWrong, person: null }
+    if (isStateHidden(settings.kind, person.entry)) throw new DirectoryFailure('refused', session.server, stateHidden)
     if (isClosed(person.account)) {
       const reason = person.account === 'expired' ? 'account_expired' : 'disabled'
       return { outcome: 'refused', refusal: { reason, passwordWasRight: true }, person }

@@ -7,9 +7,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { connectServer } from './connect.ts'
 import { listPeople, withDirectory } from './directory.ts'
 import { parseFilter } from './filters.ts'
+import { probeDirectory } from './probe.ts'
 import { proveLogin } from './prove-login.ts'
+import { provePrincipal } from './prove-principal.ts'
 import { Session } from './session.ts'
-import { certificate, type FakeAnswers, FakeServer, message } from './testing/fake-server.ts'
+import { certificate, type FakeAnswers, type FakePage, FakeServer, message } from './testing/fake-server.ts'
 
 const running: FakeServer[] = []
 afterEach(async () => {
@@ -168,6 +170,47 @@ describe('pages', () => {
   }, 60_000)
 })
 
+describe('whether an account is disabled', () => {
+  const hidden = (number: number) => ({
+    dn: `CN=P${number},DC=test`,
+    attributes: { objectGUID: Buffer.alloc(16, number), sAMAccountName: `p${number}` },
+  })
+  const open = { ...hidden(2), attributes: { ...hidden(2).attributes, userAccountControl: '512' } }
+  const ask = async (entries: FakePage['entries']) => {
+    const server = await serve({ page: () => ({ entries }) })
+    return access([`ldaps://localhost:${server.port}`], { kind: 'active_directory' })
+  }
+
+  it('has to be readable: a sync that would take everybody for open fails', async () => {
+    const read = async (corp: Awaited<ReturnType<typeof ask>>) =>
+      withDirectory(corp, async (session) => {
+        const people = []
+        for await (const page of listPeople(session, corp.settings)) people.push(...page)
+        return people
+      })
+    await expect(read(await ask([hidden(1), hidden(2)]))).rejects.toMatchObject({
+      trouble: 'refused',
+      message: expect.stringContaining('userAccountControl'),
+    })
+    expect(await read(await ask([hidden(1), open]))).toHaveLength(2)
+  })
+
+  it('is tried beforehand', async () => {
+    const { passed, steps } = await probeDirectory(await ask([hidden(1)]))
+    expect(passed).toBe(false)
+    expect(steps.at(-1)).toMatchObject({
+      step: 'people',
+      outcome: 'failed',
+      detail: expect.stringContaining('userAccountControl'),
+    })
+  })
+
+  it('is asked for each ticket, which outlives the account: what is not known lets nobody in', async () => {
+    const principal = { name: 'p1', realm: 'DESK.TEST' }
+    await expect(provePrincipal(await ask([hidden(1)]), principal)).rejects.toMatchObject({ trouble: 'refused' })
+  })
+})
+
 describe('a login', () => {
   it('asks for nobody with an empty password, or with a name that is a way to sign in', async () => {
     const server = await serve()
@@ -188,6 +231,69 @@ describe('a login', () => {
     await proveLogin(access([`ldaps://localhost:${somebody.port}`]), 'p1', 'wrong')
     expect(somebody.binds).toEqual(['cn=reader,dc=test', 'uid=p1,dc=test'])
     expect(nobody.binds).toEqual(['cn=reader,dc=test', expect.stringMatching(/^CN=[0-9a-f-]{36},dc=test$/)])
+  })
+
+  it('is tried only where the entry may be, by whichever of its names, and takes as long where not', async () => {
+    const server = await serve({
+      bind: (name) => (name === 'cn=reader,dc=test' ? 0 : 49),
+      page: () => ({ entries: [person(1)] }),
+    })
+    const servers = [`ldaps://localhost:${server.port}`]
+    const asked: string[] = []
+    const mayTry = async (entry: string) => asked.push(entry) < 2
+    for (const login of ['p1', 'p1@desk.test']) {
+      const proof = await proveLogin(access(servers), login, 'wrong', { mayTry })
+      expect(proof).toMatchObject({ outcome: 'refused', refusal: { reason: 'wrong', passwordWasRight: false } })
+    }
+    expect(asked).toEqual(['id-1', 'id-1'])
+    expect(server.binds.filter((name) => name !== 'cn=reader,dc=test')).toEqual([
+      'uid=p1,dc=test',
+      expect.stringMatching(/^CN=[0-9a-f-]{36},dc=test$/),
+    ])
+  })
+
+  it('without a service account is tried as one, however the domain is written', async () => {
+    const server = await serve({ bind: () => 49 })
+    const alone = access([`ldaps://localhost:${server.port}`], {
+      kind: 'active_directory',
+      serviceAccount: null,
+      loginTemplate: '{login}@corp.test',
+      base: 'DC=corp, DC=test',
+    })
+    const asked: string[] = []
+    const mayTry = async (entry: string) => asked.push(entry) < 4
+    for (const login of ['alice', 'ALICE@corp.test', 'CORP\\Alice', 'alice@corp', 'alice@partner.test']) {
+      await proveLogin(alone, login, 'wrong', { mayTry })
+    }
+    expect(asked).toEqual(['alice', 'alice', 'alice', 'alice', 'alice@partner.test'])
+    expect(server.binds).toEqual(['alice@corp.test', 'ALICE@corp.test', 'CORP\\Alice'])
+  })
+
+  it('of a domain that ours trusts is nobody of ours, although the server lets them in', async () => {
+    const alice = {
+      dn: 'CN=Alice,DC=corp,DC=test',
+      attributes: {
+        objectGUID: Buffer.alloc(16, 1),
+        sAMAccountName: 'alice',
+        userPrincipalName: 'alice.adams@corp.test',
+        userAccountControl: '512',
+        mail: 'alice@corp.test',
+      },
+    }
+    const server = await serve({ page: () => ({ entries: [alice] }) })
+    const alone = access([`ldaps://localhost:${server.port}`], {
+      kind: 'active_directory',
+      serviceAccount: null,
+      loginTemplate: '{login}@corp.test',
+      base: 'OU=Staff, DC=corp, DC=test',
+    })
+    const outcome = async (login: string) => (await proveLogin(alone, login, 'right')).outcome
+    for (const login of ['alice', 'ALICE@corp.test', 'alice.adams@CORP.test', 'CORP\\alice', 'corp.test\\alice']) {
+      expect(await outcome(login), login).toBe('proved')
+    }
+    for (const login of ['alice@partner.test', 'PARTNER\\alice', 'alice@test', 'alice@']) {
+      expect(await outcome(login), login).toBe('refused')
+    }
   })
 
   it('that names two people is nobody’s', async () => {

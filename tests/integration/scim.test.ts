@@ -10,6 +10,7 @@ import { people } from '@holdfast/db/people/schema.ts'
 import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeScimToken, scimClient } from '../support/scim-client.ts'
 
 let desk: TestDesk
 let admin: Asker
@@ -18,39 +19,11 @@ let token: string
 beforeAll(async () => {
   desk = await openDesk()
   admin = await desk.as(desk.org.adminId)
-  token = await makeToken(admin)
+  token = await makeScimToken(admin)
 })
 afterAll(() => desk?.close())
 
-async function makeToken(asker: Asker, scopes = ['scim:manage']): Promise<string> {
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
-  const payload = { name: 'Okta', scopes, expiresAt }
-  const answer = await asker.ask({ method: 'POST', url: '/setting/tokens', payload })
-  if (answer.statusCode !== 201) throw new Error(answer.body)
-  return answer.json().token
-}
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-interface Asked {
-  payload?: object | string
-  headers?: Record<string, string>
-  bearer?: string
-}
-
-async function scim(method: Method, path: string, { payload, headers, bearer = token }: Asked = {}) {
-  const type = payload === undefined ? {} : { 'content-type': 'application/scim+json' }
-  const answer = await desk.app.inject({
-    method,
-    url: `/scim/v2${path}`,
-    headers: { host: hostOf(desk.org), authorization: `Bearer ${bearer}`, ...type, ...headers },
-    ...(payload !== undefined && { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
-  })
-  const body = answer.body === '' ? null : JSON.parse(answer.body)
-  return { status: answer.statusCode, body, headers: answer.headers }
-}
-
-const filtered = (resource: string, filter: string, more = '') =>
-  scim('GET', `/${resource}?filter=${encodeURIComponent(filter)}${more}`)
+const { scim, filtered, patch, personOf, addPerson } = scimClient(() => ({ desk, token }))
 
 let count = 0
 function userBody(overrides: object = {}) {
@@ -65,28 +38,6 @@ async function makeUser(overrides: object = {}) {
   const { status, body } = await scim('POST', '/Users', { payload: userBody(overrides) })
   if (status !== 201) throw new Error(JSON.stringify(body))
   return body
-}
-
-const patch = (path: string, ...Operations: object[]) =>
-  scim('PATCH', path, { payload: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations } })
-
-async function personOf(id: string) {
-  const [person] = await desk.db.tenant(desk.org.orgId, (tx) => tx.select().from(people).where(eq(people.id, id)))
-  if (!person) throw new Error('there is no such person')
-  return person
-}
-
-async function addPerson(fields: Partial<typeof people.$inferInsert> = {}) {
-  count += 1
-  const row = {
-    id: newId(),
-    orgId: desk.org.orgId,
-    name: `Here ${count}`,
-    email: `here-${count}@example.test`,
-    ...fields,
-  }
-  await desk.db.tenant(desk.org.orgId, (tx) => tx.insert(people).values(row))
-  return row
 }
 
 describe('discovery', () => {
@@ -128,7 +79,7 @@ describe('who may', () => {
       schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
       status: '401',
     })
-    const other = await makeToken(admin, ['request:read'])
+    const other = await makeScimToken(admin, ['request:read'])
     expect(await scim('GET', '/Users', { bearer: other })).toMatchObject({ status: 403, body: { status: '403' } })
     const foreign = await openDesk()
     const answer = await foreign.app.inject({
@@ -145,7 +96,7 @@ describe('who may', () => {
       headers: { host: hostOf(desk.org), authorization: `Bearer ${token}` },
     })
     expect(answer.statusCode).toBe(403)
-    const brief = await makeToken(admin)
+    const brief = await makeScimToken(admin)
     const { items } = (await admin.ask({ method: 'GET', url: '/setting/tokens' })).json()
     await admin.ask({ method: 'DELETE', url: `/setting/tokens/${items[0].id}` })
     expect((await scim('GET', '/Users', { bearer: brief })).status).toBe(401)
@@ -164,7 +115,7 @@ describe('who may', () => {
   it('is not a token of somebody whose rights reach some places only', async () => {
     const { id } = await addPerson({ role: 'admin', passwordHash: await hashPassword('correct horse battery staple') })
     const owner = await desk.as(id)
-    const early = await makeToken(owner)
+    const early = await makeScimToken(owner)
     await desk.db.tenant(desk.org.orgId, (tx) =>
       tx
         .update(people)
@@ -172,7 +123,7 @@ describe('who may', () => {
         .where(eq(people.id, id)),
     )
     expect((await scim('POST', '/Users', { bearer: early, payload: userBody() })).status).toBe(403)
-    await expect(makeToken(await desk.as(id))).rejects.toThrow('forbidden')
+    await expect(makeScimToken(await desk.as(id))).rejects.toThrow('forbidden')
   })
 })
 
@@ -550,7 +501,7 @@ describe('a list of users', () => {
   it('of ten thousand comes in parts, quickly', async () => {
     const big = await openDesk()
     const boss = await big.as(big.org.adminId)
-    const bearer = await makeToken(boss)
+    const bearer = await makeScimToken(boss)
     await big.db.tenant(big.org.orgId, (tx) =>
       tx.execute(sql`
       INSERT INTO people (org_id, email, name) SELECT ${big.org.orgId}::uuid, 'many-' || n || '@example.test', 'Many ' || n
@@ -668,7 +619,12 @@ describe('groups', () => {
   it('mean roles, teams and places here, at once', async () => {
     const { teamId } = desk.org
     const put = (mappings: object[]) =>
-      admin.ask({ method: 'PUT', url: '/management/scim/mappings', payload: { mappings } })
+      admin.ask({
+        method: 'PUT',
+        url: '/management/scim/mappings',
+        payload: { mappings },
+        headers: { 'if-match': '*' },
+      })
     const group = await makeGroup({ displayName: 'Helpdesk', externalId: 'ext-helpdesk' })
     const { id } = await makeUser()
     const passwordHash = await hashPassword('correct horse battery staple')
@@ -698,9 +654,29 @@ describe('groups', () => {
     await put([])
   })
 
+  it('do not lose what another administrator has written of them meanwhile', async () => {
+    const url = '/management/scim/mappings'
+    const read = await admin.ask({ method: 'GET', url: '/management/scim' })
+    const headers = { 'if-match': String(read.headers.etag) }
+    const put = (group: string, sent: object) =>
+      admin.ask({ method: 'PUT', url, payload: { mappings: [{ group, role: 'technician' }] }, headers: { ...sent } })
+    const written = await put('Ours', headers)
+    expect(written.json()).toMatchObject({ version: read.json().version + 1, mappings: [{ group: 'Ours' }] })
+    expect((await put('Theirs', headers)).statusCode).toBe(412)
+    expect((await put('Theirs', {})).statusCode).toBe(428)
+    const again = await admin.ask({ method: 'GET', url: '/management/scim' })
+    expect(again.json()).toEqual(written.json())
+    expect(again.headers.etag).toBe(written.headers.etag)
+  })
+
   it('are left by whoever is removed, who comes back without what they gave', async () => {
     const put = (mappings: object[]) =>
-      admin.ask({ method: 'PUT', url: '/management/scim/mappings', payload: { mappings } })
+      admin.ask({
+        method: 'PUT',
+        url: '/management/scim/mappings',
+        payload: { mappings },
+        headers: { 'if-match': '*' },
+      })
     const made = await makeUser()
     const group = await makeGroup({ displayName: 'Leavers', members: [{ value: made.id }] })
     await put([{ group: 'Leavers', role: 'technician' }])
@@ -725,6 +701,7 @@ describe('groups', () => {
       method: 'PUT',
       url: '/management/scim/mappings',
       payload: { mappings: [{ group: 'Crowd', role: 'technician' }] },
+      headers: { 'if-match': '*' },
     })
     const began = performance.now()
     const { id } = await makeGroup({ displayName: 'Crowd', members })
@@ -734,7 +711,12 @@ describe('groups', () => {
     )
     expect(now).toHaveLength(1_000)
     expect(tookMs).toBeLessThan(45_000)
-    await admin.ask({ method: 'PUT', url: '/management/scim/mappings', payload: { mappings: [] } })
+    await admin.ask({
+      method: 'PUT',
+      url: '/management/scim/mappings',
+      payload: { mappings: [] },
+      headers: { 'if-match': '*' },
+    })
     expect((await scim('DELETE', `/Groups/${id}`)).status).toBe(204)
   }, 120_000)
 })

@@ -26,8 +26,10 @@ export function readTokens(filter: string): Token[] {
 }
 
 function readWord(text: string): Token {
-  if (text === 'true' || text === 'false') return { kind: 'value', value: text === 'true' }
-  if (text === 'null') return { kind: 'value', value: null }
+  const lower = text.toLowerCase()
+  // Entra ID writes "True" and "False".
+  if (lower === 'true' || lower === 'false') return { kind: 'value', value: lower === 'true' }
+  if (lower === 'null') return { kind: 'value', value: null }
   return { kind: 'word', text }
 }
 

@@ -91,15 +91,22 @@ class Parser {
     const outer = this.#schema
     this.#schema = partsSchema(path)
     const filter = this.#readChoice()
-    this.#schema = outer
     this.#needMark(']')
-    return { kind: 'some', path, filter }
+    const more = this.#isPartNext() ? [this.#readExpression()] : []
+    this.#schema = outer
+    return { kind: 'some', path, filter: more.length === 0 ? filter : { kind: 'and', filters: [filter, ...more] } }
+  }
+
+  /** `emails[type eq "work"].value eq "x"`, as Entra ID asks although the standard has it in paths only. */
+  #isPartNext(): boolean {
+    const token = this.#tokens[this.#at]
+    return token?.kind === 'word' && token.text.startsWith('.')
   }
 
   #readPath(): AttributePath {
     const token = this.#tokens[this.#at]
     if (token?.kind !== 'word') throw invalidFilter(`An attribute should stand before ${this.#show()}`)
-    const found = resolvePath(this.#schema, token.text)
+    const found = resolvePath(this.#schema, token.text.replace(/^\./, ''))
     if (found.kind !== 'attribute') throw invalidFilter(`There is no attribute ${token.text} to filter by`)
     this.#at += 1
     return found.path

@@ -1,10 +1,12 @@
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import { writeAudit } from '../audit/commands.ts'
 import type { Tx } from '../database.ts'
+import type { Power } from '../people/guard-power.ts'
 import { carryOut } from './mapped/carry-out.ts'
 import { listMappings, type MappingSource } from './mapped/mappings.ts'
 import { lockAllMapped, type Membership, readMemberships } from './mapped/membership.ts'
 import { isNothing, planMembership } from './mapped/plan.ts'
+import { mayCarryOut } from './mapped/within-power.ts'
 
 export interface GroupsOfPerson extends MappingSource {
   readonly orgId: string
@@ -35,12 +37,18 @@ export async function applyGroupMappings(tx: Tx, groups: GroupsOfPerson): Promis
 export interface GroupsOfMany extends Omit<GroupsOfPerson, 'personId' | 'groupNames'> {
   /** By person. */
   readonly groupNames: ReadonlyMap<string, readonly string[]>
+  /** Of who does it by hand; a source that administrators trust has none, and gives whatever its mappings say. */
+  readonly power?: Power
 }
 
-/** The same for many people at once. @returns those for whom anything changed */
+/**
+ * The same for many people at once.
+ * @returns those for whom anything changed
+ * @throws AppError `forbidden` for a role beyond the power of who does it
+ */
 export async function applyToMany(
   tx: Tx,
-  { orgId, source, sourceId, groupNames, actor }: GroupsOfMany,
+  { orgId, source, sourceId, groupNames, actor, power }: GroupsOfMany,
 ): Promise<string[]> {
   const mappings = await listMappings(tx, { source, sourceId })
   if (mappings.length === 0) return []
@@ -56,7 +64,9 @@ export async function applyToMany(
   const changed: string[] = []
   const by = actor ?? { kind: 'system', id: sourceId === null ? source : `${source}:${sourceId}` }
   for (const person of await readMemberships(tx, personIds)) {
-    const done = await carryOut(tx, { orgId, person, plan: planFor(person) })
+    const plan = planFor(person)
+    if (power && !isNothing(plan) && !(await mayCarryOut(tx, power, person.id, plan))) continue
+    const done = await carryOut(tx, { orgId, person, plan })
     if (done === null) continue
     changed.push(person.id)
     const target = { targetKind: 'person', targetId: person.id }

@@ -1,5 +1,6 @@
 /** What administrators write about directories (docs/decisions/0011-administration.md). */
 import type { DirectorySettings } from '@holdfast/contracts/directories/settings.ts'
+import { AppError } from '@holdfast/contracts/errors.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { lockRow, updateRow } from '../administration/versioned-rows.ts'
 import type { Tx } from '../database.ts'
@@ -37,10 +38,23 @@ export async function editDirectoryRow(
   target: DirectoryTarget,
   changes: DirectoryFields,
 ): Promise<void> {
-  await lockRow(tx, directories, { ...target, called: 'directory' })
+  const before = await lockRow(tx, directories, { ...target, called: 'directory' })
   await refuseBeyondDirectory(tx, actor, target.id)
+  refuseTellingOthers(before, changes)
   const row = await updateRow(tx, directories, target.id, { ...changes, updatedAt: new Date() })
   await planSyncs(tx, actor.orgId, { ...row, settings: row.settings as DirectorySettings })
+}
+
+/** @throws AppError `validation_failed` for another server without the password, which nobody here could read */
+function refuseTellingOthers(
+  before: { readonly bindPassword: string | null; readonly settings: unknown },
+  { settings, bindPassword }: DirectoryFields,
+): void {
+  const { servers } = before.settings as DirectorySettings
+  const isOther = settings?.servers.some((server) => !servers.includes(server))
+  if (!isOther || before.bindPassword === null || bindPassword !== undefined) return
+  const message = 'must be given again for another server, for it is told to whoever that is'
+  throw new AppError('validation_failed', `/bindPassword ${message}`, { errors: [{ path: '/bindPassword', message }] })
 }
 
 /** Its people stay as they are, kept by nobody; what it blocked stays blocked until somebody unblocks it. */

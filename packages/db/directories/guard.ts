@@ -8,7 +8,7 @@ import { type Power, refuseActingOn, refuseGiving } from '../people/guard-power.
 import { askerOf, rightsColumn } from '../people/rights.ts'
 import { people } from '../people/schema.ts'
 import { customRoles } from '../roles/schema.ts'
-import { listMappings } from './mapped/mappings.ts'
+import { listMappings, type MappingSource } from './mapped/mappings.ts'
 
 /**
  * Only somebody may change a directory who could act on each of its people, and give what its groups give.
@@ -29,18 +29,22 @@ export async function refuseBeyondDirectory(tx: Tx, actor: Power, directoryId: s
       refuseActingOn(actor, askerOf(id, rights))
     })
   }
-  await refuseBeyondMappings(tx, actor, directoryId)
+  await refuseBeyondMappings(tx, actor, { source: 'directory', sourceId: directoryId })
 }
 
-async function refuseBeyondMappings(tx: Tx, actor: Power, directoryId: string): Promise<void> {
-  const mappings = await listMappings(tx, { source: 'directory', sourceId: directoryId })
+/**
+ * Whoever says which source is believed gives what its groups give, whoever wrote that down.
+ * @throws AppError `forbidden`
+ */
+export async function refuseBeyondMappings(tx: Tx, actor: Power, source: MappingSource): Promise<void> {
+  const mappings = await listMappings(tx, source)
   const ids = mappings.flatMap(({ roleId }) => roleId ?? [])
   const custom = await tx.select().from(customRoles).where(inArray(customRoles.id, ids))
   for (const { role, roleId } of mappings) {
     if (role === null) continue
     const own = custom.find(({ id }) => id === roleId)
     const grants = own ? (own.grants as Grants) : builtInGrants[role]
-    inOtherWords('The directory’s groups give more than you may give', () => {
+    inOtherWords('Its groups give more than you may give', () => {
       refuseGiving(actor, { role, grants, scope: everywhere }, { role: '', scope: '' })
     })
   }

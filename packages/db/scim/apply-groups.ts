@@ -1,29 +1,42 @@
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import { sql } from 'drizzle-orm'
+import { lockOrganization } from '../administration/lock-organization.ts'
 import type { Tx } from '../database.ts'
 import { applyToMany } from '../directories/apply-group-mappings.ts'
 import { listMappings } from '../directories/mapped/mappings.ts'
+import type { Power } from '../people/guard-power.ts'
 
 export const scimSource = { source: 'scim', sourceId: null } as const
 
 /**
  * Gives people what their SCIM groups mean now.
  * @param names of the groups that changed; where no mapping knows them nothing follows. `null`: any
- * @returns who is in another role, team or place now
+ * @returns who is in another role, team or place now; whoever may do more than the owner of the token stays as they are
+ * @throws AppError `forbidden` where a group gives a role that the owner could not give
  */
 export async function applyScimGroups(
   tx: Tx,
-  { orgId, actor }: { orgId: string; actor: Actor },
+  { orgId, actor, owner }: { orgId: string; actor: Actor; owner: Power },
   personIds: readonly string[],
   names: readonly string[] | null,
 ): Promise<string[]> {
   if (personIds.length === 0) return []
-  const mappings = await listMappings(tx, scimSource)
-  const known = new Set(mappings.map(({ group }) => group.toLowerCase()))
-  const isMeant = names === null ? known.size > 0 : names.some((name) => known.has(name.toLowerCase()))
-  if (!isMeant) return []
+  if (names !== null && !(await isMeant(tx, names))) return []
   const groupNames = await groupNamesOf(tx, personIds)
-  return applyToMany(tx, { orgId, ...scimSource, groupNames, actor })
+  return applyToMany(tx, { orgId, ...scimSource, groupNames, actor, power: owner })
+}
+
+/**
+ * Before members of a group with a meaning come or go: their rows are held by that, and whoever changes what people have
+ * locks the organization before people.
+ */
+export async function lockMeantGroups(tx: Tx, orgId: string, names: readonly string[]): Promise<void> {
+  if (await isMeant(tx, names)) await lockOrganization(tx, orgId)
+}
+
+async function isMeant(tx: Tx, names: readonly string[]): Promise<boolean> {
+  const known = new Set((await listMappings(tx, scimSource)).map(({ group }) => group.toLowerCase()))
+  return names.some((name) => known.has(name.toLowerCase()))
 }
 
 /** By display name and by the client's own id: a mapping may name either. */

@@ -119,7 +119,8 @@ function compareColumn(
   const compared = isExact ? sql`${column}` : sql`lower(${column})`
   if (by === 'co') return sql`strpos(${compared}, ${text}) > 0`
   if (by === 'sw') return sql`starts_with(${compared}, ${text})`
-  if (by === 'ew') return sql`right(${compared}, ${text.length}) = ${text}`
+  // PostgreSQL counts characters, and JavaScript halves of some.
+  if (by === 'ew') return sql`right(${compared}, ${[...text].length}) = ${text}`
   // By code points, as it is outside of a database, whatever the language of the server.
   return sql`${compared} COLLATE "C" ${sql.raw(operators[by])} ${text}`
 }

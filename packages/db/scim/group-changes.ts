@@ -6,7 +6,7 @@ import { writeAudit } from '../audit/commands.ts'
 import type { Tx } from '../database.ts'
 import { scimGroupMembers, scimGroups } from '../directories/schema.ts'
 import { newId } from '../new-id.ts'
-import { applyScimGroups } from './apply-groups.ts'
+import { applyScimGroups, lockMeantGroups } from './apply-groups.ts'
 import type { ScimClient } from './user-changes.ts'
 
 export interface GroupInput {
@@ -32,6 +32,7 @@ export async function createGroup(
   memberIds: readonly string[],
 ): Promise<GroupChange> {
   const groupId = newId()
+  await lockMeantGroups(tx, client.orgId, namesOf(input))
   await requireFreeName(tx, input.displayName, null)
   await tx.insert(scimGroups).values({ id: groupId, orgId: client.orgId, ...input })
   const joined = await takeStep(tx, client.orgId, groupId, { kind: 'add', personIds: memberIds })
@@ -47,6 +48,8 @@ export async function changeGroup(
   { input, steps }: { input: GroupInput; steps: readonly MemberStep[] },
 ): Promise<GroupChange> {
   const before = await lockGroup(tx, groupId)
+  const names = [...namesOf(before), ...namesOf(input)]
+  await lockMeantGroups(tx, client.orgId, names)
   const isRenamed = before.displayName !== input.displayName || before.externalId !== input.externalId
   if (isRenamed) await requireFreeName(tx, input.displayName, groupId)
   const moved = new Set<string>()
@@ -60,12 +63,12 @@ export async function changeGroup(
   await note(tx, client, groupId, 'scim_group.changed', { displayName: input.displayName, moved: moved.size })
   // Who stays in a group that is called otherwise is in another one, as far as mappings go.
   if (isRenamed) for (const id of await listMembers(tx, groupId)) moved.add(id)
-  const names = [...namesOf(before), ...namesOf(input)]
   return { groupId, affectedIds: await applyScimGroups(tx, client, [...moved], names) }
 }
 
 export async function removeGroup(tx: Tx, client: ScimClient, groupId: string): Promise<GroupChange> {
   const before = await lockGroup(tx, groupId)
+  await lockMeantGroups(tx, client.orgId, namesOf(before))
   const members = await listMembers(tx, groupId)
   await tx.delete(scimGroups).where(eq(scimGroups.id, groupId))
   await note(tx, client, groupId, 'scim_group.removed', { displayName: before.displayName, members: members.length })

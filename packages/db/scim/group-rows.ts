@@ -69,6 +69,11 @@ export async function findGroupRow(tx: Tx, id: string, withMembers = true): Prom
   return rows[0] ?? null
 }
 
+/** What a change is worked out from stays so until it is written. */
+export async function lockGroupRow(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`SELECT FROM ${from} AND g.id = ${id}::uuid FOR UPDATE`)
+}
+
 export interface GroupCount {
   readonly id: string
   readonly displayName: string

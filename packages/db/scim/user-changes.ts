@@ -3,6 +3,7 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import { ScimError } from '@holdfast/contracts/scim/errors.ts'
 import { eq, sql } from 'drizzle-orm'
+import { lockOrganization } from '../administration/lock-organization.ts'
 import { lockRow, updateRow } from '../administration/versioned-rows.ts'
 import type { Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
@@ -12,9 +13,10 @@ import { type Power, refuseActingOn } from '../people/guard-power.ts'
 import { type TakenIn, takeInPerson } from '../people/known-elsewhere.ts'
 import { people } from '../people/schema.ts'
 import { setActiveElsewhere } from '../people/set-active-elsewhere.ts'
+import { lockTeamsOf } from '../people/set-availability.ts'
 import { keepByScim } from './keep.ts'
 import { scimUsers } from './schema.ts'
-import { findManager, findRemoved, requireFreeName } from './user-lookups.ts'
+import { findHandedOver, findManager, findRemoved, requireFreeName } from './user-lookups.ts'
 import type { StoredAttributes } from './user-rows.ts'
 
 /** Who does it: a token, in the power of its owner. */
@@ -55,6 +57,8 @@ export async function createUser(tx: Tx, client: ScimClient, input: UserInput): 
   )
   const removed = await findRemoved(tx, input.userName)
   if (removed !== null) return revive(tx, client, removed, input)
+  const handedOver = await findHandedOver(tx, input.email)
+  if (handedOver !== null) return changeUser(tx, client, { personId: handedOver, version: undefined }, input)
   await requireFreeName(tx, input.userName, null)
   const personId = newId()
   const taken = await takeIn(tx, client, personId, input, { mayCreate: true })
@@ -73,6 +77,7 @@ export async function changeUser(
   { personId, version }: { personId: string; version: number | undefined },
   input: UserInput,
 ): Promise<Changed> {
+  await lockOrder(tx, client, personId, input.active)
   await lockUser(tx, client, personId, version)
   await requireFreeName(tx, input.userName, personId)
   const taken = await takeIn(tx, client, personId, input, { mayCreate: false })
@@ -88,6 +93,7 @@ export async function removeUser(
   client: ScimClient,
   { personId, version }: { personId: string; version: number | undefined },
 ): Promise<Changed> {
+  await lockOrder(tx, client, personId, false)
   const { email } = await lockUser(tx, client, personId, version)
   const endedSessionIds = await applyActive(tx, client, personId, false)
   const removedAt = new Date()
@@ -96,6 +102,16 @@ export async function removeUser(
     .values({ personId, orgId: client.orgId, userName: email, removedAt })
     .onConflictDoUpdate({ target: scimUsers.personId, set: { removedAt } })
   return { personId, endedSessionIds }
+}
+
+/** Whom it blocks or lets in is locked after the organization and teams, as everybody does it who locks them. */
+async function lockOrder(tx: Tx, { orgId }: ScimClient, personId: string, active: boolean | undefined): Promise<void> {
+  const [person] = await tx.select({ blockedAt: people.blockedAt }).from(people).where(eq(people.id, personId))
+  const isOpen = person?.blockedAt === null
+  // Whoever is shut out may still leave groups, which is under the same locks.
+  if (active === undefined || (active && isOpen)) return
+  await lockOrganization(tx, orgId)
+  await lockTeamsOf(tx, personId)
 }
 
 /** Nobody is changed by a token whom its owner could not change, and nobody whom somebody else keeps. */
@@ -129,7 +145,7 @@ function requireTaken(taken: TakenIn): asserts taken is Extract<TakenIn, { perso
   if (!('refused' in taken)) return
   const isTaken = taken.refused === 'not_trusted' || taken.refused === 'address_taken'
   if (isTaken)
-    throw new ScimError(409, 'uniqueness', 'Somebody here has this address; find them by userName and change them')
+    throw new ScimError(409, 'uniqueness', 'Somebody here has this address; find them by emails.value and change them')
   throw new ScimError(400, 'invalidValue', whyRefused[taken.refused])
 }
 

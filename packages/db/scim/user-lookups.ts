@@ -14,6 +14,22 @@ export async function findRemoved(tx: Tx, userName: string): Promise<string | nu
   return found?.personId ?? null
 }
 
+/** @returns who has the address, if an administrator has said that SCIM is to keep them, and it has not begun to */
+export async function findHandedOver(tx: Tx, email: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ personId: people.id })
+    .from(people)
+    .where(
+      and(
+        eq(people.externalSource, 'scim'),
+        isNull(people.externalId),
+        isNull(people.erasedAt),
+        sql`lower(${people.email}) = lower(${email})`,
+      ),
+    )
+  return found?.personId ?? null
+}
+
 const hasName = (userName: string) => sql`lower(${scimUsers.userName}) = lower(${userName})`
 
 /** The name of a user is the name of no other, whether SCIM brought them or not. */

@@ -144,6 +144,11 @@ export function orderOf({ sortBy, descending }: Listing, { single }: Columns, al
   return sql`${key ?? sql``}${alias}.created_at ${way}, ${alias}.id ${way}`
 }
 
+/** Two changes of the same user come one after the other: the second is worked out from what the first has left. */
+export async function lockUserChanges(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`scim user ${id}`}, 0))`)
+}
+
 export async function findUserRow(tx: Tx, id: string): Promise<UserRow | null> {
   const { rows } = await tx.execute<UserRow & Record<string, unknown>>(
     sql`SELECT ${columns} FROM ${from} AND p.id = ${id}::uuid`,
