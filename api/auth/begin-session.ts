@@ -22,24 +22,34 @@ export interface Beginning {
   readonly secondFactor?: boolean
   /** When the person did something to prove it; now, unless given. */
   readonly provedAt?: Date | undefined
+  readonly passwordStamp?: string | undefined
 }
 
 /**
  * Starts a session of this browser, with its line in the audit log: always a new one, whatever the browser came with.
- * @returns `null` for somebody who is blocked
+ * @returns `null` for somebody who is blocked, or whose password was replaced meanwhile
  */
 export async function beginSession(
   tx: Tx,
   request: FastifyRequest,
-  { secret, device, providerId = null, secondFactor = false, provedAt = new Date(), ...whose }: Beginning,
+  {
+    secret,
+    device,
+    providerId = null,
+    secondFactor = false,
+    provedAt = new Date(),
+    passwordStamp,
+    ...whose
+  }: Beginning,
 ): Promise<SessionHolder | null> {
   const { orgId, personId, method } = whose
   const id = newId()
   const { ip: address } = request
   const userAgent = request.headers['user-agent']?.slice(0, 500) ?? null
   const expiresAt = sessionEnd(await findSignInSettings(tx), new Date())
-  const proof = { ...whose, ...device, providerId, secondFactor, provedAt }
-  await startSession(tx, { id, refreshHash: hashSecret(secret), userAgent, address, expiresAt, ...proof })
+  const proof = { ...whose, ...device, providerId, secondFactor, provedAt, passwordStamp }
+  const session = { id, refreshHash: hashSecret(secret), userAgent, address, expiresAt, ...proof }
+  if (!(await startSession(tx, session))) return null
   const actor = { kind: 'person', id: personId } as const
   const named = { action: 'session.started', targetKind: 'session', targetId: id }
   await writeAudit(tx, { orgId, actor, sessionId: id, address, ...named, after: { method, secondFactor } })

@@ -1,6 +1,6 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { builtInGrants, type Grants, type Permission } from '@holdfast/contracts/people/permissions.ts'
-import { type Asker, everywhere } from '@holdfast/contracts/people/rights.ts'
+import { builtInGrants, type Permission } from '@holdfast/contracts/people/permissions.ts'
+import { type Asker, everywhere, grantsNamed } from '@holdfast/contracts/people/rights.ts'
 import type { Actor } from '@holdfast/contracts/requests/commands.ts'
 import type { TokenHolder } from '@holdfast/db/api-tokens/queries.ts'
 import type { LinkHolder } from '@holdfast/db/links/queries.ts'
@@ -57,14 +57,10 @@ export function createTokenCaller({ token, person, organization }: TokenHolder):
   const caller = createCaller({ person, organization, sessionId: '' })
   return {
     ...caller,
-    grants: narrowToScopes(caller.grants, scopes),
+    grants: grantsNamed(caller.grants, scopes),
     token: { id, name, scopes },
     doer: { kind: 'token', id },
   }
-}
-
-function narrowToScopes(grants: Grants, scopes: readonly Permission[]): Grants {
-  return Object.fromEntries(scopes.flatMap((scope) => (grants[scope] ? [[scope, grants[scope]]] : [])))
 }
 
 /**

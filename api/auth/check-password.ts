@@ -1,7 +1,8 @@
 import { verifyPassword } from '@holdfast/db/people/passwords.ts'
-import { findAccount } from '@holdfast/db/people/queries.ts'
-import type { FastifyInstance } from 'fastify'
-import { verifyWithDirectory } from './directory-sign-in.ts'
+import { type Account, findAccount } from '@holdfast/db/people/queries.ts'
+import { findKeepingDirectory } from '@holdfast/db/sign-in/keeping-directory.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { DirectoriesAway, verifyWithDirectory } from './directory-sign-in.ts'
 
 export interface Attempt {
   readonly orgId: string
@@ -18,6 +19,8 @@ export type Checked =
       readonly personId: string
       readonly method: 'password' | 'directory'
       readonly providerId: string | null
+      /** Of the desk's own password. */
+      readonly passwordStamp?: string
     }
   | {
       readonly outcome: 'refused'
@@ -26,22 +29,34 @@ export type Checked =
       readonly reason: 'unknown' | 'wrong' | 'blocked'
     }
 
+type Proved = Extract<Checked, { outcome: 'proved' }>
+
 /**
  * Asks the desk's own passwords first, then the directories. A hash is reckoned and a directory asked whoever it is, so
- * that nobody can tell by the clock who has an account.
+ * that nobody can tell by the clock who has an account. Whom a directory keeps is let in by its word, for it alone knows
+ * whether they still may; by a password of the desk, from before, only while it does not answer.
  * @throws AppError what a directory has to say to whoever showed it the right password, or that it does not answer
  */
-export async function checkPassword(app: FastifyInstance, attempt: Attempt): Promise<Checked> {
+export async function checkPassword(app: FastifyInstance, request: FastifyRequest, attempt: Attempt): Promise<Checked> {
   const { orgId, login, password, isLocalAllowed } = attempt
   const account = await app.db.tenant(orgId, (tx) => findAccount(tx, login))
   const matches = await verifyPassword(isLocalAllowed ? (account?.passwordHash ?? null) : null, password)
-  if (matches && account && !account.blocked) {
-    return { outcome: 'proved', personId: account.id, method: 'password', providerId: null }
+  const own = matches && account && !account.blocked ? provedBy(account) : null
+  const keeperId = own && (await app.db.tenant(orgId, (tx) => findKeepingDirectory(tx, own.personId)))
+  if (own && keeperId === null) return own
+  try {
+    const vouched = await verifyWithDirectory(app, request, { orgId, login, password })
+    if (vouched) return { outcome: 'proved', method: 'directory', ...vouched }
+  } catch (error) {
+    const isKeeperAway = keeperId !== null && error instanceof DirectoriesAway && error.directoryIds.includes(keeperId)
+    if (own && isKeeperAway) return own
+    throw error
   }
-  const vouched = await verifyWithDirectory(app, orgId, login, password)
-  if (vouched) return { outcome: 'proved', method: 'directory', ...vouched }
-  const personId = account?.id ?? null
-  return { outcome: 'refused', personId, reason: reasonFor(account) }
+  return { outcome: 'refused', personId: account?.id ?? null, reason: reasonFor(account) }
+}
+
+function provedBy({ id: personId, passwordStamp }: Account): Proved {
+  return { outcome: 'proved', personId, method: 'password', providerId: null, passwordStamp }
 }
 
 function reasonFor(account: { blocked: boolean } | null): 'unknown' | 'wrong' | 'blocked' {

@@ -21,7 +21,7 @@ export function askCode(app: App): void {
     summary: 'Have a code and a link to sign in mailed',
     description:
       'Answers the same, and after the same time, whether somebody has the address or not. The code is good in the ' +
-      'browser that asked, for which it gets a cookie; the link in any. Older ones are void.',
+      'browser that asked, for which it gets a cookie; the link in any. The newest five are good until one is used.',
     tags: ['auth'],
     body: AskCodeBody,
     response: { 202: MailSent },

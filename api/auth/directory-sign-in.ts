@@ -8,8 +8,16 @@ import { whyRefused } from '@holdfast/db/people/elsewhere/refusals.ts'
 import { DirectoryFailure } from '@holdfast/directory/failures.ts'
 import { type LoginProof, proveLogin } from '@holdfast/directory/prove-login.ts'
 import { refusalWords } from '@holdfast/directory/refusals.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { takeInVouched } from '../directories/take-in.ts'
+import { noteSuccess, takeEntryTry } from './limit-tries.ts'
+
+export interface DirectoryLogin {
+  readonly orgId: string
+  /** A user name, an address, `DOMAIN\name`. */
+  readonly login: string
+  readonly password: string
+}
 
 /** Whose password it was, and which directory said so. */
 export interface DirectoryVerdict {
@@ -17,30 +25,43 @@ export interface DirectoryVerdict {
   readonly providerId: string
 }
 
+/** Some did not answer, of those that might know better. */
+export class DirectoriesAway extends AppError {
+  readonly directoryIds: readonly string[]
+
+  constructor(failures: ReadonlyMap<string, DirectoryFailure>) {
+    const [cause] = failures.values()
+    super('unavailable', 'Signing in is not possible at the moment', { cause })
+    this.directoryIds = [...failures.keys()]
+  }
+}
+
 type Refused = Extract<LoginProof, { outcome: 'refused' }>
 
 /**
  * Asks the organization's directories, in their order.
- * @param login a user name, an address, `DOMAIN\name`
+ * The tries of one account count together, whichever of its names is typed, before its password is tried there: they
+ * count in the domain too, which may lock it. Who would have to wait hears that the password is wrong, for only names of
+ * somebody who is there are of one account.
  * @returns `null` for whoever none of them lets in, whatever the reason is
  * @throws AppError `account_unusable` for whoever has shown the right password of an account that cannot be used;
- *   `unavailable` when a directory that might know better does not answer, whoever asks
+ *   `unavailable` (`DirectoriesAway`) when one that might know better does not answer, whoever asks
  */
 export async function verifyWithDirectory(
   app: FastifyInstance,
-  orgId: string,
-  login: string,
-  password: string,
+  request: FastifyRequest,
+  attempt: DirectoryLogin,
 ): Promise<DirectoryVerdict | null> {
+  const { orgId, login, password } = attempt
   // An empty password would be let in as nobody (RFC 4513, 5.1.2).
   if (password === '' || login.trim() === '') return null
   const sources = await app.db.tenant(orgId, listActiveSources)
   let unusable: Refused | null = null
-  let unanswered: unknown = null
+  const unanswered = new Map<string, DirectoryFailure>()
   for (const source of sources) {
-    const proof = await ask(app, source, login, password).catch((error: unknown) => {
+    const proof = await ask(app, request, source, attempt).catch((error: unknown) => {
       if (!(error instanceof DirectoryFailure)) throw error
-      unanswered = error
+      unanswered.set(source.id, error)
       return null
     })
     if (proof?.outcome === 'proved') return admit(app, orgId, source, proof)
@@ -49,18 +70,26 @@ export async function verifyWithDirectory(
   }
   if (unusable)
     throw new AppError('account_unusable', tellOwner(unusable), { extra: { reason: unusable.refusal.reason } })
-  if (unanswered) throw new AppError('unavailable', 'Signing in is not possible at the moment', { cause: unanswered })
+  if (unanswered.size > 0) throw new DirectoriesAway(unanswered)
   return null
 }
 
 async function ask(
   app: FastifyInstance,
+  request: FastifyRequest,
   source: DirectorySource,
-  login: string,
-  password: string,
+  { orgId, login, password }: DirectoryLogin,
 ): Promise<LoginProof> {
+  const tried = new Set<string>()
+  const triesOf = (account: string) => ({ orgId, kind: 'directory', account })
+  const mayTry = (entry: string) => {
+    tried.add(entry)
+    return takeEntryTry(app, request, triesOf(entry))
+  }
   try {
-    return await proveLogin(app.directories.open(source), login, password)
+    const proof = await proveLogin(app.directories.open(source), login, password, { mayTry })
+    if (proof.outcome === 'proved') for (const entry of tried) await noteSuccess(app, request, triesOf(entry))
+    return proof
   } catch (error) {
     if (error instanceof DirectoryFailure) {
       const { trouble, server, message } = error

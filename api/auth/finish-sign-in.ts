@@ -2,6 +2,7 @@
 import type { SessionAnswer, SignInAnswer } from '@holdfast/contracts/auth/session.ts'
 import type { SecondFactorWay, SignInMethod } from '@holdfast/contracts/auth/sign-in-methods.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
+import { holdPassword } from '@holdfast/db/people/password-stamp.ts'
 import { makeChallenge } from '@holdfast/db/sign-in/challenges.ts'
 import { findSignInSettings } from '@holdfast/db/sign-in/settings.ts'
 import { findStanding } from '@holdfast/db/sign-in/standing.ts'
@@ -23,12 +24,15 @@ export interface Proved {
   readonly provedSecondFactor?: boolean
   /** When the person did something to prove it: a ticket or a session elsewhere proves it without. */
   readonly provedAt?: Date | undefined
+  /** Of the desk's own password, where it was that: one that was replaced meanwhile proves nothing any more. */
+  readonly passwordStamp?: string | undefined
 }
 
 /** What is kept of the first proof until the second one. */
 export interface FirstProof {
   readonly method: SignInMethod
   readonly providerId: string | null
+  readonly passwordStamp?: string | undefined
   /** The ways that may follow; a key that was the first factor is not the second one too. */
   readonly ways: readonly SecondFactorWay[]
 }
@@ -45,14 +49,15 @@ export async function finishSignIn(
   reply: FastifyReply,
   proved: Proved,
 ): Promise<SignInAnswer> {
-  const { orgId, personId, method, providerId = null, provedSecondFactor = false } = proved
+  const { orgId, personId, method, providerId = null, provedSecondFactor = false, passwordStamp } = proved
   const { need, challenge } = await app.db.tenant(orgId, async (tx) => {
+    const isHeld = await holdPassword(tx, personId, passwordStamp)
     const standing = await findStanding(tx, personId)
-    if (!standing) throw refuse(method)
+    if (!isHeld || !standing) throw refuse(method)
     const need = findSecondFactorNeed(standing, await findSignInSettings(tx), { method, provedSecondFactor })
     if (need.kind === 'nothing') return { need, challenge: null }
     const kind = need.kind === 'ask' ? ('second_factor' as const) : ('totp_enrolment' as const)
-    const data: FirstProof = { method, providerId, ways: need.kind === 'ask' ? need.ways : [] }
+    const data: FirstProof = { method, providerId, passwordStamp, ways: need.kind === 'ask' ? need.ways : [] }
     const expiresAt = new Date(Date.now() + secondFactorMs)
     return { need, challenge: { expiresAt, id: await makeChallenge(tx, { orgId, kind, personId, data, expiresAt }) } }
   })
@@ -66,12 +71,12 @@ export async function openSession(
   app: FastifyInstance,
   request: FastifyRequest,
   reply: FastifyReply,
-  { orgId, personId, method, providerId = null, provedAt = defaultProof(method) }: Proved,
+  { orgId, personId, method, providerId = null, provedAt = defaultProof(method), passwordStamp }: Proved,
   secondFactor: boolean,
 ): Promise<SessionAnswer> {
   const secret = makeSecret()
   const device = deviceOf(app, request, reply)
-  const beginning = { orgId, personId, method, providerId, secret, device, secondFactor, provedAt }
+  const beginning = { orgId, personId, method, providerId, secret, device, secondFactor, provedAt, passwordStamp }
   const holder = await app.db.tenant(orgId, (tx) => beginSession(tx, request, beginning))
   if (!holder) throw refuse(method)
   return answerSession(app, reply, holder, secret)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../app.ts'
 import type { App } from '../app-type.ts'
 import { openDesk, type TestDesk, testConfig } from '../test-helper.ts'
-import { limitTries, noteFailure, noteSuccess } from './limit-tries.ts'
+import { limitTries, noteFailure, noteSuccess, takeEntryTry } from './limit-tries.ts'
 
 let desk: TestDesk
 let replica: App
@@ -125,6 +125,45 @@ describe('limitTries', () => {
     const waits = []
     for (let round = 0; round < limits.triesOfNetwork + 2; round++) waits.push(await outcome(desk.app, request, null))
     expect(waits.filter((wait) => wait > 0)).toHaveLength(2)
+  })
+
+  it('counts an entry of a directory for itself, and the network no second time', async () => {
+    const request = from()
+    const entry = { ...tries(randomUUID()), kind: 'directory', account: randomUUID() }
+    const taken = []
+    for (let round = 0; round < 5; round++) {
+      taken.push(await takeEntryTry(round % 2 ? replica : desk.app, request, entry))
+    }
+    expect(taken).toEqual([true, true, true, false, false])
+    const elsewhere = []
+    for (let round = 0; round < 7; round++) elsewhere.push(await takeEntryTry(replica, from(), entry))
+    expect(elsewhere).toEqual([true, true, true, true, true, false, false])
+    const { rows } = await desk.db.tenant(desk.org.orgId, (_tx, client) =>
+      client.query('SELECT FROM rate_limits WHERE key = $1', [
+        `tries:network:${desk.app.visitors.hashAddress(request.ip)}`,
+      ]),
+    )
+    expect(rows).toEqual([])
+  })
+
+  it('makes strangers together wait up to a quarter of an hour for an entry, and not a device that it knows', async () => {
+    const entry = { ...tries(null), kind: 'directory', account: randomUUID() }
+    const home = from({ device: randomUUID() })
+    await noteSuccess(desk.app, home, entry)
+    await takeEntryTry(desk.app, from(), entry)
+    const key = `tries:directory:${desk.app.visitors.hashEmail(entry.account)}`
+    await desk.db.tenant(desk.org.orgId, (_tx, client) =>
+      client.query(`UPDATE rate_limits SET count = 30, window_start = now() WHERE key = $1`, [key]),
+    )
+    expect(await takeEntryTry(desk.app, from(), entry)).toBe(true)
+    const until = await desk.db.tenant(desk.org.orgId, (_tx, client) =>
+      client.query(`SELECT extract(epoch FROM window_start - now())::int AS seconds FROM rate_limits WHERE key = $1`, [
+        key,
+      ]),
+    )
+    expect(until.rows[0].seconds).toBeGreaterThan(890)
+    expect(await takeEntryTry(replica, from(), entry)).toBe(false)
+    expect(await takeEntryTry(replica, home, entry)).toBe(true)
   })
 
   it('keeps neither account nor address', async () => {

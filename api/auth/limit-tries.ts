@@ -49,6 +49,44 @@ export async function limitTries(app: FastifyInstance, request: FastifyRequest, 
   throw refuseUntil(until)
 }
 
+/**
+ * The same for what a directory keeps as one account, by whatever name it is tried; nothing is counted of the network, for
+ * the name was counted already. The pauses of tries from everywhere grow as long as the others: where the domain locks an
+ * account, its owner is locked out of everything, which is worse than to wait.
+ * @returns whether it may be tried now
+ */
+export async function takeEntryTry(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  tries: Tries & { readonly account: string },
+): Promise<boolean> {
+  const { orgId, kind } = tries
+  const { here, anywhere, ownDevice } = keysOf(app, request, tries)
+  const { free, pauseMs: maxMs, freeFromAnywhere } = app.limits.tries
+  const until = await app.db.tenant(orgId, async (tx) => {
+    if (ownDevice !== null && (await isKnownDevice(tx, orgId, ownDevice))) {
+      return takeTry(tx, orgId, [{ key: ownDevice, free, maxMs }])
+    }
+    return takeTry(tx, orgId, [
+      { key: here ?? '', free, maxMs },
+      { key: anywhere ?? '', free: freeFromAnywhere, maxMs },
+    ])
+  })
+  if (until !== null) app.limits.noteTry(kind, 'refused')
+  return until === null
+}
+
+/** Counts somebody who wants an account. @throws AppError `too_many_requests` */
+export async function limitRegistrations(app: FastifyInstance, request: FastifyRequest, orgId: string): Promise<void> {
+  const key = `registrations:network:${app.visitors.hashAddress(request.ip)}`
+  const { count, resetAt } = await app.db.tenant(orgId, (tx) =>
+    countAgainst(tx, { orgId, windowMs: networkWindowMs, key }),
+  )
+  if (count <= app.limits.tries.registrationsOfNetwork) return
+  app.limits.noteTry('registration', 'refused')
+  throw refuseUntil(resetAt)
+}
+
 /** The secret was right: the next try from here costs no pause, and the device is known from now on. */
 export async function noteSuccess(app: FastifyInstance, request: FastifyRequest, tries: Tries): Promise<void> {
   const { orgId } = tries

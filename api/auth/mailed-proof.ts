@@ -1,4 +1,5 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
+import { findOwnOrganization } from '@holdfast/db/organizations/administration.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ProofKind } from './browser-proofs.ts'
 import { type NamedSecret, parseNamedSecret } from './mailed-token.ts'
@@ -33,9 +34,8 @@ export async function readMailedProof(
   if (token !== undefined) {
     if (code !== undefined) throw needed('/token', 'is instead of a code')
     const named = parseNamedSecret(token)
-    const slug = app.organizations.slugOf(request)
-    const isHere = named && (slug === null || (await app.organizations.bySlug(slug)).id === named.orgId)
-    if (!named || !isHere) throw new AppError('code_wrong', 'The link has been used, or is too old')
+    if (!named || !(await isOfHere(app, request, named.orgId)))
+      throw new AppError('code_wrong', 'The link has been used, or is too old')
     return { by: 'link', orgId: named.orgId, named }
   }
   if (email === undefined) throw needed('/email', 'is needed with a code')
@@ -43,6 +43,13 @@ export async function readMailedProof(
   const { id: orgId } = await organizationOf(app, request, organization)
   const named = app.signIn.proofs.read(request, kind)
   return { by: 'code', orgId, email, code, named: named?.orgId === orgId ? named : null }
+}
+
+/** Whoever writes a token of their own may name an organization that is not there: nothing is counted or noted for it. */
+async function isOfHere(app: FastifyInstance, request: FastifyRequest, orgId: string): Promise<boolean> {
+  const slug = app.organizations.slugOf(request)
+  if (slug !== null) return (await app.organizations.bySlug(slug)).id === orgId
+  return (await app.db.tenant(orgId, (tx) => findOwnOrganization(tx, orgId))) !== null
 }
 
 function needed(path: string, message: string): AppError {

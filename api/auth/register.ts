@@ -15,7 +15,7 @@ import type { App } from '../app-type.ts'
 import { answerEvenly } from './answer-evenly.ts'
 import { confirmPending, type PendingPerson, type Registration } from './confirm-registration.ts'
 import { finishSignIn } from './finish-sign-in.ts'
-import { limitTries } from './limit-tries.ts'
+import { limitRegistrations, limitTries } from './limit-tries.ts'
 import { mailSecret } from './mail-to.ts'
 import { makeMailedSecret } from './mailed-token.ts'
 import { organizationOf } from './organization-of.ts'
@@ -40,6 +40,7 @@ export function register(app: App): void {
     requireDomain(email, registerDomains)
     await requireGoodPassword(password, { minLength, own: [name, email, organization.name, organization.slug] })
     await limitTries(app, request, { orgId, kind: 'mail', account: email })
+    await limitRegistrations(app, request, orgId)
     const { id, code, token, browser, hashesFor } = makeMailedSecret(app.signIn.codesKey, orgId)
     const expiresAt = new Date(Date.now() + confirmationMinutes * 60_000)
     // Hashed also for an address that is taken: it takes longer than all the rest.

@@ -62,7 +62,7 @@ export function confirmSecondFactorEnrolment(app: App): void {
     const { challengeId: id, code, organization } = request.body
     const { id: orgId } = await organizationOf(app, request, organization)
     const challenge = await app.db.tenant(orgId, (tx) => tryChallenge<Begun>(tx, { id, kind }, enrolmentTries))
-    const { method, providerId = null, sealed } = challenge?.data ?? {}
+    const { method, providerId = null, passwordStamp, sealed } = challenge?.data ?? {}
     const personId = challenge?.personId
     if (!personId || !method || sealed === undefined) throw new AppError('challenge_over')
     const recoveryCodes = await app.db.tenant(orgId, async (tx) => {
@@ -73,13 +73,8 @@ export function confirmSecondFactorEnrolment(app: App): void {
       return codes
     })
     if (!recoveryCodes) throw new AppError('code_wrong')
-    const session = await openSession(
-      app,
-      request,
-      reply,
-      { orgId, personId, method, providerId, provedAt: new Date() },
-      true,
-    )
+    const proved = { orgId, personId, method, providerId, passwordStamp, provedAt: new Date() }
+    const session = await openSession(app, request, reply, proved, true)
     return { recoveryCodes, session }
   })
 }

@@ -65,8 +65,9 @@ export function proveSecondFactor(app: App): void {
       throw new AppError(way === 'passkey' ? 'passkey_refused' : 'code_wrong')
     }
     await noteSuccess(app, request, tries)
-    const { method, providerId } = challenge.data
-    return openSession(app, request, reply, { orgId, personId, method, providerId, provedAt: new Date() }, true)
+    const { method, providerId, passwordStamp } = challenge.data
+    const proved = { orgId, personId, method, providerId, passwordStamp, provedAt: new Date() }
+    return openSession(app, request, reply, proved, true)
   })
 }
 

@@ -22,19 +22,27 @@ export function signIn(app: App): void {
   app.post('/auth/sign-in', { schema, config: { permission: 'anyone' } }, async (request, reply) => {
     const { email: login, password, organization } = request.body
     const { id: orgId } = await organizationOf(app, request, organization)
-    const tries = { orgId, kind: 'password', account: login }
+    const tries = { orgId, kind: 'password', account: accountOf(login) }
     await limitTries(app, request, tries)
     const settings = await app.db.tenant(orgId, findSignInSettings)
-    const checked = await checkPassword(app, { orgId, login, password, isLocalAllowed: settings.password })
+    const checked = await checkPassword(app, request, { orgId, login, password, isLocalAllowed: settings.password })
     if (checked.outcome === 'refused') {
       await noteFailure(app, request, tries)
       await auditRefusal(app, request, { orgId, ...toldOf(checked) })
       throw new AppError('credentials_wrong')
     }
     await noteSuccess(app, request, tries)
-    const { personId, method, providerId } = checked
-    return finishSignIn(app, request, reply, { orgId, personId, method, providerId })
+    const { outcome: _outcome, ...proved } = checked
+    return finishSignIn(app, request, reply, { orgId, ...proved })
   })
+}
+
+/** A directory knows `name` by whatever domain stands before it, so each of these is a try of the same account. */
+function accountOf(login: string): string {
+  return login
+    .trim()
+    .replace(/^[^\\]+\\(?=[^\\]+$)/, '')
+    .normalize('NFC')
 }
 
 function toldOf({ personId, reason }: Checked & { outcome: 'refused' }) {

@@ -12,6 +12,8 @@ export interface TryLimits {
   readonly failuresOfNetwork: number
   /** Right and wrong ones from one network in ten minutes. */
   readonly triesOfNetwork: number
+  /** Registrations from one network in ten minutes: each is a mail to whomever somebody names. */
+  readonly registrationsOfNetwork: number
 }
 
 export const defaultTryLimits: TryLimits = {
@@ -21,6 +23,7 @@ export const defaultTryLimits: TryLimits = {
   pauseFromAnywhereMs: 60_000,
   failuresOfNetwork: 150,
   triesOfNetwork: 3_000,
+  registrationsOfNetwork: 100,
 }
 
 export const networkWindowMs = 600_000

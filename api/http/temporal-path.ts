@@ -7,7 +7,8 @@ const shared = new Set(['settings', 'cluster-info', 'system-info', 'namespaces']
  */
 export function isWithinNamespace(url: string, namespace: string): boolean {
   const path = url.split(/[?#]/, 1)[0] ?? ''
-  const segments = path.split('/').slice(2)
+  const [before, prefix, ...segments] = path.split('/')
+  if (before !== '' || prefix !== 'temporal') return false
   if (segments.some(climbs) || segments.slice(0, -1).includes('')) return false
   const [area, version, resource, owner] = segments
   if (area?.toLowerCase() !== 'api') return !hidesSlash(area ?? '')

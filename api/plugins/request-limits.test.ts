@@ -90,6 +90,17 @@ describe('request limits', () => {
     expect(await statuses(60, () => from('127.0.0.1', {}, url))).not.toContain(429)
   })
 
+  it('count an address however it is written', async () => {
+    const spellings = ['/%61pi/v1/setup', '/api/v1/set%75p']
+    for (const [index, url] of spellings.entries()) {
+      const seen = await statuses(60, () => from(`10.9.7.${index}`, {}, url))
+      expect(
+        seen.filter((status) => status === 429),
+        url,
+      ).toHaveLength(10)
+    }
+  })
+
   it('are not there unless they are asked for', async () => {
     const free = await openDesk()
     const answer = await free.app.inject({ url: '/api/v1/setup', headers: { host: hostOf(free.org) } })

@@ -99,8 +99,12 @@ function whoAsks(app: FastifyInstance, request: FastifyRequest): { kind: RateKin
   return { kind: 'person', key: `person:${caller.personId}` }
 }
 
-/** Pages and what they are made of are not counted: they cost nothing, and come in heaps. */
-function isCounted({ url }: FastifyRequest): boolean {
+/**
+ * Pages and what they are made of are not counted: they cost nothing, and come in heaps. Asked of the route, for an
+ * address can be written in many ways that lead to it (`/%61pi/…`, `http://desk/api/…`).
+ */
+function isCounted(request: FastifyRequest): boolean {
+  const { url = request.url } = request.routeOptions
   return url.startsWith('/api/') || url.startsWith('/scim/')
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { request } from 'node:http'
 import { organizations } from '@holdfast/db/organizations/schema.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isWithinNamespace } from '../http/temporal-path.ts'
-import { type Asker, hostOf, openDesk, type TestDesk } from '../test-helper.ts'
+import { type Asker, hostOf, openDesk, type TestDesk, testConfig } from '../test-helper.ts'
 
 describe('temporal UI', () => {
   let desk: TestDesk
@@ -45,6 +46,22 @@ describe('temporal UI', () => {
     expect(asked.json()).toHaveProperty('message')
   })
 
+  it('shows no other namespace to whoever writes the whole address of the UI', async () => {
+    const { port } = new URL(await desk.app.listen({ host: '127.0.0.1', port: 0 }))
+    const headers = { host: hostOf(desk.org), cookie: supervisor.cookie }
+    const { temporalUiUrl } = testConfig()
+    const ask = (path: string) =>
+      new Promise<number>((resolve, reject) => {
+        const asked = request({ host: '127.0.0.1', port, path, headers }, (answer) => {
+          answer.resume()
+          resolve(answer.statusCode ?? 0)
+        })
+        asked.on('error', reject).end()
+      })
+    expect(await ask(`${temporalUiUrl}/temporal/api/v1/namespaces/holdfast/workflows`)).toBe(403)
+    expect(await ask(`${temporalUiUrl}/temporal/api/v1/settings`)).toBe(200)
+  })
+
   it('keeps organizations out that share a namespace', async () => {
     const sharing = [await openDesk(), await openDesk()] as const
     const asker = await sharing[0].as(sharing[0].org.supervisorId)
@@ -84,5 +101,8 @@ describe('is within namespace', () => {
     '/temporal/./api/v1/namespaces/other',
     '/temporal/x\\..\\api/v1/namespaces/other',
     '/temporal/%',
+    '/%74emporal/api/v1/namespaces/mine',
+    'http://127.0.0.1:8233/temporal/api/v1/namespaces/other/workflows',
+    'http://127.0.0.1:8233/temporal/namespaces/mine',
   ])('stops %s', (url) => expect(isWithinNamespace(url, 'mine')).toBe(false))
 })

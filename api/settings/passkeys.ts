@@ -20,6 +20,7 @@ import { callerOf } from '../auth/caller.ts'
 import { mailSecurityNotice } from '../auth/mail-to.ts'
 import { requireWay } from '../auth/require-way.ts'
 import { makeAttestationOptions, type PasskeyWait, passkeyMs, siteOf, verifyAttestation } from '../auth/webauthn.ts'
+import { keepWayIn } from '../sign-in/refuse-locking-out.ts'
 import { presentPasskey } from './present-passkey.ts'
 
 const kind = 'passkey_registration'
@@ -119,8 +120,9 @@ export function deletePasskey(app: App): void {
   app.delete('/setting/passkeys/:passkeyId', { schema, config }, async (request, reply) => {
     const { orgId, personId } = callerOf(request)
     const { passkeyId: id } = request.params
-    await administer(app, request, async ({ tx, audit }) => {
-      if (!(await removePasskey(tx, { id, personId }))) throw new AppError('not_found', 'There is no such passkey')
+    await administer(app, request, async ({ tx, caller, audit }) => {
+      const isRemoved = await keepWayIn(tx, caller, () => removePasskey(tx, { id, personId }))
+      if (!isRemoved) throw new AppError('not_found', 'There is no such passkey')
       await audit({
         action: 'person.passkey_removed',
         targetKind: 'person',

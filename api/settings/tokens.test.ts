@@ -70,6 +70,24 @@ describe('an API token', () => {
     expect(used).toMatchObject({ lastUsedAt: expect.any(String), lastAddress: '127.0.0.1' })
   })
 
+  it('reads no conversation in the timeline that it may not read otherwise', async () => {
+    const { id } = await makeRequest(agent)
+    const body = {
+      method: 'POST',
+      url: `/requests/${id}/messages`,
+      payload: { body: 'Only for who may read it' },
+    } as const
+    expect((await agent.ask(body)).statusCode).toBe(201)
+    const timeline = async (scopes: string[]) => {
+      const { token } = await make(agent, { scopes })
+      return (await send(token, `/requests/${id}/timeline`)).body
+    }
+    expect(await timeline(['request:read', 'message:read'])).toContain('Only for who may read it')
+    const without = await timeline(['request:read'])
+    expect(without).toContain('message_posted')
+    expect(without).not.toContain('Only for who may read it')
+  })
+
   it.each([
     ['GET', '/setting/sessions'],
     ['POST', '/setting/sessions/end-others'],

@@ -39,7 +39,7 @@ export function editSignInSettings(app: App): void {
     const version = requireIfMatch(request.headers['if-match'])
     const settings = tidy(request.body)
     const after = await administer(app, request, async (deed) => {
-      await refuseLockingOut(deed.tx, { orgId, personId, sessionId }, settings)
+      await refuseLockingOut(deed.tx, { personId, sessionId }, settings)
       const { before, after } = await replaceSignInSettings(deed.tx, { orgId, version }, settings)
       const named = { action: 'sign_in.edited', targetKind: 'organization', targetId: orgId }
       await auditEdit(deed, { ...named, before, after })

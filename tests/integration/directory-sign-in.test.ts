@@ -10,8 +10,10 @@ import { auditLog } from '@holdfast/db/audit/schema.ts'
 import { directories } from '@holdfast/db/directories/schema.ts'
 import { people, sessions } from '@holdfast/db/people/schema.ts'
 import { teamMembers } from '@holdfast/db/teams/schema.ts'
+import { Session } from '@holdfast/directory/session.ts'
 import { and, eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { FastifyRequest } from 'fastify'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { settingsFor } from '../support/directory-settings.ts'
 import { groupDnOf, type Samba, sambaMissing, startSamba } from '../support/samba/samba.ts'
 
@@ -59,8 +61,10 @@ describe.skipIf(missing !== null)(`a directory${missing ? ` (skipped: ${missing}
     })
   const test = async ({ id }: Directory, payload: object = {}) =>
     (await admin.ask({ method: 'POST', url: `/management/directories/${id}/test`, payload })).json()
-  const verify = (login: string, password = samba.facts.password) =>
-    verifyWithDirectory(desk.app, desk.org.orgId, login, password)
+  const verify = (login: string, password = samba.facts.password, from = '127.0.0.1') => {
+    const request = { ip: from, cookies: {} } as unknown as FastifyRequest
+    return verifyWithDirectory(desk.app, request, { orgId: desk.org.orgId, login, password })
+  }
   const rowOf = async (personId: string | undefined) =>
     (
       await desk.db.tenant(desk.org.orgId, (tx) =>
@@ -254,6 +258,48 @@ describe.skipIf(missing !== null)(`a directory${missing ? ` (skipped: ${missing}
       })
     })
 
+    it('an account is tried no more often by several names than by one, so that the domain does not lock it', async () => {
+      await desk.close()
+      desk = await openDesk({}, { tries: { free: 3 } })
+      admin = await desk.as(desk.org.adminId)
+      await connect()
+      const bindsOf = vi.spyOn(Session.prototype, 'bind')
+      const statuses = []
+      for (const email of ['alice', 'Alice.Adams@desk.test', 'alice@desk.test']) {
+        statuses.push((await signIn(email, 'wrong')).statusCode, (await signIn(email, 'wrong')).statusCode)
+      }
+      const tried = bindsOf.mock.calls.filter(([name]) => name === samba.facts.dnOf('alice'))
+      bindsOf.mockRestore()
+      // As for nobody: who is told to wait would learn that the names are of one account.
+      expect(statuses).toEqual([401, 401, 401, 401, 401, 401])
+      // The fourth is after a second, if this machine takes so long.
+      expect(tried.length).toBeLessThan(5)
+      // The domain locks after five; and elsewhere the pause of this network does not count.
+      expect(await verify('alice', undefined, '10.9.9.9')).toMatchObject({ personId: expect.any(String) })
+    })
+
+    it('whoever the directory keeps is not in by an older password of the desk, unless it does not answer', async () => {
+      const directory = await connect({ settings: { linksByEmail: true } })
+      const { requesterId } = desk.org
+      const email = 'alice.adams@desk.test'
+      await desk.db.tenant(desk.org.orgId, (tx) => tx.update(people).set({ email }).where(eq(people.id, requesterId)))
+      const byDesk = async () => (await signIn(email, password)).statusCode
+      const changed = async (made: Directory, payload: object) => {
+        const answer = await edit(made, payload)
+        expect(answer.statusCode, answer.body).toBe(200)
+        return answer.json() as Directory
+      }
+      expect(await byDesk()).toBe(200)
+      expect((await signIn('alice')).json().me.person.id).toBe(requesterId)
+      expect(await byDesk()).toBe(401)
+      const off = await changed(directory, { active: false })
+      expect(await byDesk()).toBe(200)
+      const settings = settingsFor(samba, { linksByEmail: true, servers: ['ldaps://127.0.0.1:9'] })
+      const { password: bindPassword } = samba.facts.serviceAccount
+      await changed(off, { active: true, settings, bindPassword })
+      expect(await byDesk()).toBe(200)
+    })
+
     it('those with a password of the desk are in while the directory does not answer', async () => {
       await connect({ settings: { servers: ['ldaps://127.0.0.1:9'] } })
       const agent = await rowOf(desk.org.agentId)
@@ -288,6 +334,18 @@ describe.skipIf(missing !== null)(`a directory${missing ? ` (skipped: ${missing}
       expect((await admin.ask({ method: 'DELETE', url, headers: { 'if-match': '"1"' } })).statusCode).toBe(412)
       expect((await admin.ask({ method: 'DELETE', url, headers: { 'if-match': '"2"' } })).statusCode).toBe(204)
       expect((await admin.ask({ method: 'GET', url })).statusCode).toBe(404)
+    })
+
+    it('gives the password again for another server, which would be told it', async () => {
+      const made = await connect()
+      const servers = [samba.ldapsUrl, 'ldaps://rogue.test']
+      const refused = await edit(made, { settings: settingsFor(samba, { servers }) })
+      expect(refused.json()).toMatchObject({ status: 422, errors: [{ path: '/bindPassword' }] })
+      const bindPassword = samba.facts.serviceAccount.password
+      const edited = await edit(made, { settings: settingsFor(samba, { servers }), bindPassword })
+      expect(edited.json()).toMatchObject({ settings: { servers } })
+      const fewer = await edit(edited.json(), { settings: settingsFor(samba) })
+      expect(fewer.json()).toMatchObject({ settings: { servers: [samba.ldapsUrl] } })
     })
 
     it('who removes one keeps its people, who are kept by nobody then', async () => {

@@ -54,7 +54,10 @@ export class DirectoryDesk {
   async edit(changes: Partial<DirectorySettings>): Promise<void> {
     const settings = { ...this.#directory.settings, ...changes }
     const url = `/management/directories/${this.id}`
-    const answer = await this.admin.ask({ method: 'PATCH', url, payload: { settings }, headers: { 'if-match': '*' } })
+    // Another server is told the password only if it is given again.
+    const secrets = changes.servers && { bindPassword: this.samba.facts.serviceAccount.password }
+    const payload = { settings, ...secrets }
+    const answer = await this.admin.ask({ method: 'PATCH', url, payload, headers: { 'if-match': '*' } })
     if (answer.statusCode !== 200) throw new Error(answer.body)
     this.#directory = answer.json()
   }

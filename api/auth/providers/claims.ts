@@ -31,11 +31,9 @@ export function readProfile(claims: Claims, settings: ProviderSettings): Profile
   const read = (use: ClaimUse) => readClaim(claims, use, settings)
   const email = asText(read('email'))
   const vouched = read('emailVerified')
-  const isDenied = vouched === false || vouched === 'false'
-  const isVouched = vouched === true || vouched === 'true'
   return {
     email,
-    emailVerified: email !== null && (isVouched || (settings.trustsEmail && !isDenied)),
+    emailVerified: email !== null && (vouched === undefined ? settings.trustsEmail : isYes(vouched)),
     name: asText(read('name')) ?? joinName(claims),
     groups: readGroups(read('groups')),
     department: asDetail(read('department')),
@@ -64,6 +62,11 @@ function readClaim(claims: Claims, use: ClaimUse, settings: ProviderSettings): u
 function joinName({ given_name: given, family_name: family }: Claims): string | null {
   const parts = [given, family].flatMap((part) => asText(part) ?? [])
   return parts.length > 0 ? parts.join(' ') : null
+}
+
+/** Some write it as a text or a number. Whatever else is said is a no: only of a provider that says nothing is it trusted. */
+function isYes(value: unknown): boolean {
+  return value === true || value === 1 || (typeof value === 'string' && /^(true|1)$/i.test(value))
 }
 
 function asText(value: unknown): string | null {

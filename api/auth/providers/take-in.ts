@@ -1,5 +1,5 @@
 import type { ProviderProblem } from '@holdfast/contracts/providers/sign-in.ts'
-import type { Tx } from '@holdfast/db/database.ts'
+import type { Database, Tx } from '@holdfast/db/database.ts'
 import { applyGroupMappings } from '@holdfast/db/directories/apply-group-mappings.ts'
 import { findIdentified, noteIdentityUsed } from '@holdfast/db/identity-providers/identities.ts'
 import type { AskedProvider } from '@holdfast/db/identity-providers/queries.ts'
@@ -27,18 +27,25 @@ const problems: Partial<Record<Refusal, ProviderProblem>> = {
 
 /** Finds, links or makes whom a provider vouches for, and gives them what their groups mean. @throws SignInProblem */
 export async function takeInVouched(
-  tx: Tx,
+  db: Database,
   orgId: string,
   provider: AskedProvider,
   { subject, profile }: Vouched,
 ): Promise<TakenIn> {
-  const personId = await findPerson(tx, orgId, provider, { subject, profile })
-  await noteIdentityUsed(tx, provider.id, subject)
+  // In a transaction of its own: locks are taken in the order in which everybody takes them, the person's last.
+  const personId = await db.tenant(orgId, async (tx) => {
+    const found = await findPerson(tx, orgId, provider, { subject, profile })
+    await noteIdentityUsed(tx, provider.id, subject)
+    return found
+  })
   // A provider that says nothing of groups, or only that there are too many to say, changes nothing.
   if (profile.groups === undefined) return { personId, changedSessionIds: null }
   const source = { source: 'provider', sourceId: provider.id } as const
-  const { changed } = await applyGroupMappings(tx, { orgId, personId, ...source, groupNames: profile.groups })
-  return { personId, changedSessionIds: changed ? await listSessionIds(tx, personId) : null }
+  const groups = { orgId, personId, ...source, groupNames: profile.groups }
+  return db.tenant(orgId, async (tx) => {
+    const { changed } = await applyGroupMappings(tx, groups)
+    return { personId, changedSessionIds: changed ? await listSessionIds(tx, personId) : null }
+  })
 }
 
 async function findPerson(tx: Tx, orgId: string, provider: AskedProvider, vouched: Vouched): Promise<string> {

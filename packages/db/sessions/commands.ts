@@ -4,6 +4,7 @@
  */
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { holdPassword } from '../people/password-stamp.ts'
 import { people, sessions } from '../people/schema.ts'
 
 export interface NewSession {
@@ -24,10 +25,18 @@ export interface NewSession {
   readonly secondFactor: boolean
   /** When the person last proved who they are; now, unless given. */
   readonly provedAt?: Date
+  /** Of the password that was right, where it was by one. */
+  readonly passwordStamp?: string | undefined
 }
 
-export async function startSession(tx: Tx, session: NewSession): Promise<void> {
+/**
+ * Whoever is blocked at the same moment is either blocked before, or has this session to be ended too.
+ * @returns `false` where the password has been replaced meanwhile
+ */
+export async function startSession(tx: Tx, { passwordStamp, ...session }: NewSession): Promise<boolean> {
+  if (!(await holdPassword(tx, session.personId, passwordStamp))) return false
   await tx.insert(sessions).values(session)
+  return true
 }
 
 export interface Rotation {

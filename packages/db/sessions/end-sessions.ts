@@ -1,13 +1,18 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { sessions } from '../people/schema.ts'
+import { endBegunSignIns } from '../sign-in/challenges.ts'
 
-/** Ends a person's sessions, but for one that may stay. @returns the ids of those that it ended */
+/**
+ * Ends a person's sessions, but for one that may stay, and what is half way to be one: an older password must not go on
+ * to the second factor. @returns the ids of those that it ended
+ */
 export async function endSessionsOf(
   tx: Tx,
   personId: string,
   { because, exceptId }: { because: string; exceptId?: string },
 ): Promise<string[]> {
+  await endBegunSignIns(tx, personId)
   const living = and(eq(sessions.personId, personId), isNull(sessions.endedAt))
   const ended = await tx
     .update(sessions)

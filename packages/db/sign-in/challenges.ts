@@ -1,6 +1,6 @@
 /** Ceremonies that have begun: each ends once, in time, and after few tries. */
 import { randomUUID } from 'node:crypto'
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { authChallenges } from './schema.ts'
 
@@ -87,6 +87,19 @@ export async function takeChallenge<Data>(tx: Tx, wanted: Wanted): Promise<Chall
     .where(open(wanted))
     .returning(columns)
   return (found as Challenge<Data> | undefined) ?? null
+}
+
+/** Ends what somebody has begun to sign in by: what was proved first is not good any more. */
+export async function endBegunSignIns(tx: Tx, personId: string): Promise<void> {
+  const begun = and(
+    eq(authChallenges.personId, personId),
+    inArray(authChallenges.kind, ['second_factor', 'totp_enrolment']),
+    // What was begun inside a session has no first proof, and opens none.
+    sql`${authChallenges.data} ? 'method'`,
+    isNull(authChallenges.usedAt),
+    gt(authChallenges.expiresAt, sql`now()`),
+  )
+  await tx.update(authChallenges).set({ usedAt: sql`clock_timestamp()` }).where(begun)
 }
 
 /** What a ceremony learns on its way. */

@@ -1,5 +1,6 @@
-/** Codes and links that were mailed to somebody: the newest is good, once, in time, and after few wrong tries. */
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+/** Codes and links that were mailed to somebody: the newest few are good, once, in time, and after few wrong tries. */
+import { mailedCode } from '@holdfast/contracts/auth/sign-in-methods.ts'
+import { and, desc, eq, gt, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
 import { people } from '../people/schema.ts'
 import { signInCodes } from './schema.ts'
@@ -25,12 +26,30 @@ export interface OpenCode {
   readonly linkHash: string
 }
 
-/** Writes one down and voids the older ones. */
+/**
+ * Strangers may ask for somebody's code or link: what they ask for must not void what somebody else asked for. A code to
+ * prove it once more is asked for by its owner alone, and found by whose it is: a try is of one code.
+ */
+const openAtOnce: Readonly<Record<CodePurpose, number>> = {
+  sign_in: mailedCode.openAtOnce,
+  reset_password: mailedCode.openAtOnce,
+  step_up: 1,
+}
+
+/** Writes one down and voids those that are more than may be open at once, the oldest first. */
 export async function issueCode(tx: Tx, code: NewCode): Promise<void> {
   const { personId, purpose } = code
-  // Two that are issued at once must not both be good.
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${purpose}:${personId}`}, 0))`)
-  await voidCodes(tx, personId, purpose)
+  await lockCodes(tx, { personId, purpose })
+  const kept = tx
+    .select({ id: signInCodes.id })
+    .from(signInCodes)
+    .where(open({ personId, purpose }))
+    .orderBy(desc(signInCodes.createdAt), desc(signInCodes.id))
+    .limit(openAtOnce[purpose] - 1)
+  await tx
+    .update(signInCodes)
+    .set({ usedAt: sql`clock_timestamp()` })
+    .where(and(open({ personId, purpose }), notInArray(signInCodes.id, kept)))
   await tx.insert(signInCodes).values(code)
 }
 
@@ -57,8 +76,21 @@ const columns = {
   email: sql<string>`(SELECT ${people.email} FROM ${people} WHERE ${people.id} = ${signInCodes.personId})`,
 }
 
+/**
+ * Those of one person and purpose come one after the other: of two that are shown at once one is good, and none waits for
+ * the other while that waits for it.
+ */
+async function lockCodes(tx: Tx, which: Which): Promise<void> {
+  const whose =
+    'id' in which
+      ? sql`(SELECT ${signInCodes.personId}::text FROM ${signInCodes} WHERE ${eq(signInCodes.id, which.id)})`
+      : sql`${which.personId}::text`
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${which.purpose}:`} || ${whose}, 0))`)
+}
+
 /** Counts a try before anything is compared, so that many at once are not more than `maxTries`. */
 export async function tryCode(tx: Tx, which: Which, maxTries: number): Promise<OpenCode | null> {
+  await lockCodes(tx, which)
   const [found] = await tx
     .update(signInCodes)
     .set({ tries: sql`${signInCodes.tries} + 1` })
@@ -73,8 +105,15 @@ export async function findCode(tx: Tx, which: Which): Promise<OpenCode | null> {
   return found ?? null
 }
 
-/** @returns whether this was its first use, in time: only one may go on */
+/** Voids the person's others too. @returns whether this was its first use, in time: only one may go on */
 export async function useCode(tx: Tx, { id, purpose }: { id: string; purpose: CodePurpose }): Promise<boolean> {
-  const { rowCount } = await tx.update(signInCodes).set({ usedAt: sql`clock_timestamp()` }).where(open({ id, purpose }))
-  return rowCount === 1
+  await lockCodes(tx, { id, purpose })
+  const [used] = await tx
+    .update(signInCodes)
+    .set({ usedAt: sql`clock_timestamp()` })
+    .where(open({ id, purpose }))
+    .returning({ personId: signInCodes.personId })
+  if (!used) return false
+  await voidCodes(tx, used.personId, purpose)
+  return true
 }

@@ -7,15 +7,17 @@ import { sessions } from '../people/schema.ts'
 export interface SessionStart {
   readonly personId: string
   readonly method: SignInMethod
+  /** Which provider or directory vouched for the person. */
+  readonly providerId: string | null
   readonly secondFactor: boolean
   readonly createdAt: Date
   readonly provedAt: Date
 }
 
 export async function findSessionStart(tx: Tx, sessionId: string): Promise<SessionStart | null> {
-  const { personId, secondFactor, createdAt, provedAt } = sessions
+  const { personId, providerId, secondFactor, createdAt, provedAt } = sessions
   const method = sql<SignInMethod>`${sessions.method}`
-  const columns = { personId, method, secondFactor, createdAt, provedAt }
+  const columns = { personId, method, providerId, secondFactor, createdAt, provedAt }
   const [found] = await tx.select(columns).from(sessions).where(eq(sessions.id, sessionId))
   return found ?? null
 }

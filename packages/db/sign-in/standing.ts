@@ -1,6 +1,7 @@
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { keepingDirectory } from './keeping-directory.ts'
 
 /** What decides how somebody's signing in goes on after the first proof. */
 export interface Standing {
@@ -8,6 +9,7 @@ export interface Standing {
   readonly role: Role
   /** Whether the custom role demands a second factor; what built-in ones do is in the organization's settings. */
   readonly customRoleDemands: boolean
+  /** Of the desk, and good: not where a directory keeps them. */
   readonly hasPassword: boolean
   readonly hasTotp: boolean
   readonly recoveryCodesLeft: number
@@ -17,7 +19,8 @@ export interface Standing {
 /** @returns `null` for who may not sign in at all: blocked, erased, a visitor, or nobody */
 export async function findStanding(tx: Tx, personId: string): Promise<Standing | null> {
   const { rows } = await tx.execute<Standing & Record<string, unknown>>(sql`
-    SELECT p.id AS "personId", p.role, p.password_hash IS NOT NULL AS "hasPassword",
+    SELECT p.id AS "personId", p.role,
+      p.password_hash IS NOT NULL AND ${keepingDirectory} IS NULL AS "hasPassword",
       coalesce(c.requires_second_factor, false) AS "customRoleDemands",
       EXISTS (SELECT FROM totp_factors t WHERE t.person_id = p.id) AS "hasTotp",
       (SELECT count(*)::int FROM recovery_codes r WHERE r.org_id = current_org() AND r.person_id = p.id AND r.used_at IS NULL) AS "recoveryCodesLeft",

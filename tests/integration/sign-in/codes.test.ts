@@ -1,8 +1,9 @@
 /** Codes and links by mail (features E1), read from real mails. */
 
+import { randomBytes, randomUUID } from 'node:crypto'
 import { people } from '@holdfast/db/people/schema.ts'
 import { signInCodes } from '@holdfast/db/sign-in/schema.ts'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeIn, password, problemOf, SignInDesk, tokenIn, uniqueEmail } from '../../support/sign-in-desk.ts'
 
@@ -14,12 +15,16 @@ afterAll(() => desk.close())
 
 const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000')
 
-async function ask(email: string) {
+async function ask(email: string, address = '127.0.0.1') {
   const browser = desk.browser()
+  browser.address = address
   const answer = await browser.post('/auth/codes', { email })
   expect(answer.statusCode, answer.body).toBe(202)
   return browser
 }
+
+const redeem = (browser = desk.browser(), body: { email: string; code: string }) =>
+  browser.post('/auth/codes/redeem', body)
 
 describe('a code by mail', () => {
   it('signs in where it was asked for, once, and says what it is', async () => {
@@ -79,19 +84,51 @@ describe('a code by mail', () => {
     expect(await desk.sessionsOf(person)).toEqual([])
   })
 
-  it('is void once a newer one is asked for, also at the same time', async () => {
+  it('stays good whatever strangers do with four newer ones', async () => {
+    const person = await desk.addPerson()
+    const browser = await ask(person.email)
+    const code = codeIn((await desk.mailTo(person.email))[0])
+    const [stranger] = await Promise.all([1, 2, 3, 4].map((host) => ask(person.email, `10.1.0.${host}`)))
+    for (let round = 0; round < 5; round++) {
+      expect(problemOf(await redeem(stranger, { email: person.email, code }))).toBe('code_wrong')
+    }
+    expect((await redeem(browser, { email: person.email, code })).statusCode).toBe(200)
+  })
+
+  it('is void once five newer ones are asked for, also at the same time', async () => {
     const person = await desk.addPerson()
     const older = await ask(person.email)
-    const [first] = await desk.mailTo(person.email)
-    const browsers = await Promise.all([ask(person.email), ask(person.email)])
-    await desk.mailTo(person.email, 3)
-    const outcomes = []
-    const code = codeIn(first)
-    outcomes.push(problemOf(await older.post('/auth/codes/redeem', { email: person.email, code })))
-    const rows = await rowsOf(person.id)
-    expect(rows.filter(({ usedAt }) => usedAt === null)).toHaveLength(1)
-    expect(outcomes).toEqual(['code_wrong'])
-    expect(browsers).toHaveLength(2)
+    const code = codeIn((await desk.mailTo(person.email))[0])
+    await Promise.all([1, 2, 3, 4, 5].map((host) => ask(person.email, `10.2.0.${host}`)))
+    expect(problemOf(await redeem(older, { email: person.email, code }))).toBe('code_wrong')
+    expect((await rowsOf(person.id)).filter(({ usedAt }) => usedAt === null)).toHaveLength(5)
+  })
+
+  it('voids the others once one is used, also where two are used at the same time', async () => {
+    const person = await desk.addPerson()
+    const shown = []
+    for (const count of [1, 2, 3]) {
+      const browser = await ask(person.email)
+      shown.push({ browser, code: codeIn((await desk.mailTo(person.email, count)).at(-1)) })
+    }
+    const both = shown.slice(0, 2).map(({ browser, code }) => redeem(browser, { email: person.email, code }))
+    expect((await Promise.all(both)).map(({ statusCode }) => statusCode).sort()).toEqual([200, 401])
+    const [, , last] = shown
+    expect(problemOf(await redeem(last?.browser, { email: person.email, code: last?.code ?? '' }))).toBe('code_wrong')
+    expect(await desk.sessionsOf(person)).toHaveLength(1)
+  })
+
+  it('is guessed no more often in sum, however many are asked for', async () => {
+    const person = await desk.addPerson()
+    const statuses = []
+    for (const host of [1, 2, 3]) {
+      const browser = await ask(person.email, `10.3.0.${host}`)
+      browser.address = '10.3.0.9'
+      for (let round = 0; round < 3; round++) {
+        statuses.push((await redeem(browser, { email: person.email, code: '000000' })).statusCode)
+      }
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429, 429])
   })
 
   it('is over after ten minutes', async () => {
@@ -261,3 +298,24 @@ function rowsOf(personId: string) {
     tx.select().from(signInCodes).where(eq(signInCodes.personId, personId)),
   )
 }
+
+describe('a link that somebody made up', () => {
+  it('leaves no trace of an organization that is not there', async () => {
+    const orgId = randomUUID()
+    const ids = [orgId, randomUUID()].map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'))
+    const token = Buffer.concat([...ids, randomBytes(32)]).toString('base64url')
+    const headers = { host: 'localhost:3000' }
+    for (const [path, body] of [
+      ['/auth/codes/redeem', {}],
+      ['/auth/register/confirm', {}],
+      ['/auth/password/reset', { password }],
+    ] as const) {
+      const answer = await desk.browser().post(path, { token, ...body }, headers)
+      expect(problemOf(answer), path).toBe('code_wrong')
+    }
+    for (const table of ['rate_limits', 'audit_log']) {
+      const { rows } = await desk.desk.db.tenant(orgId, (tx) => tx.execute(sql.raw(`SELECT FROM ${table}`)))
+      expect(rows, table).toHaveLength(0)
+    }
+  })
+})

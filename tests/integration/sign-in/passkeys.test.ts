@@ -226,6 +226,21 @@ describe('own passkeys', () => {
     expect(actions.map(({ action }) => action)).toEqual(['person.passkey_added', 'person.passkey_removed'])
   })
 
+  it('stay where one is the last way to sign in', async () => {
+    const { person, browser, passkeyId } = await enrolled()
+    const other = new Authenticator()
+    const spare = (await add(browser, other)).answer.json().id as string
+    await desk.settings({ code: false })
+    await desk.desk.db.tenant(desk.orgId, (tx) =>
+      tx.update(people).set({ passwordHash: null }).where(eq(people.id, person.id)),
+    )
+    const remove = (id: string) => browser.send('DELETE', `/setting/passkeys/${id}`)
+    expect((await remove(passkeyId)).statusCode).toBe(204)
+    expect(problemOf(await remove(spare))).toBe('conflict')
+    await desk.settings({})
+    expect((await remove(spare)).statusCode).toBe(204)
+  })
+
   it('are nobody else’s', async () => {
     const { passkeyId } = await enrolled()
     const stranger = await desk.signedIn(await desk.addPerson())

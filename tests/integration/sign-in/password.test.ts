@@ -1,6 +1,9 @@
 /** Passwords: signing in, changing, forgetting and registering (features E2). */
 import { auditLog } from '@holdfast/db/audit/schema.ts'
+import { hashPassword } from '@holdfast/db/people/passwords.ts'
 import { people } from '@holdfast/db/people/schema.ts'
+import { endSessionsOf } from '@holdfast/db/sessions/end-sessions.ts'
+import { setPasswordHash } from '@holdfast/db/sign-in/new-password.ts'
 import { authChallenges } from '@holdfast/db/sign-in/schema.ts'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,6 +55,72 @@ describe('signing in', () => {
       'sign_in_method_off',
     )
     await off.close()
+  })
+
+  it('counts one account, whatever domain is written before its name', async () => {
+    const browser = desk.browser()
+    browser.address = '10.77.1.1'
+    const seen: number[] = []
+    for (let round = 0; round < 7; round++) {
+      const login = round % 2 ? `D${round}\\anna.roe` : ' Anna.Roe'
+      seen.push((await browser.post('/auth/sign-in', { email: login, password: 'wrong' })).statusCode)
+    }
+    expect(seen).toEqual([401, 401, 401, 401, 401, 429, 429])
+  })
+})
+
+describe('signing in while one is blocked', () => {
+  it('leaves no session that comes back when they are let in again', async () => {
+    const person = await desk.addPerson()
+    const set = (blockedAt: Date | null) =>
+      desk.desk.db.tenant(desk.orgId, async (tx) => {
+        await tx.update(people).set({ blockedAt }).where(eq(people.id, person.id))
+        await endSessionsOf(tx, person.id, { because: 'blocked' })
+        // Long enough for somebody to sign in who does not see this yet.
+        if (blockedAt) await new Promise((resolve) => setTimeout(resolve, 1_500))
+      })
+    const browser = desk.browser()
+    const blocking = set(new Date())
+    const answer = await browser.post('/auth/sign-in', { email: person.email, password })
+    await blocking
+    expect(problemOf(answer)).toBe('credentials_wrong')
+    await desk.desk.db.tenant(desk.orgId, (tx) =>
+      tx.update(people).set({ blockedAt: null }).where(eq(people.id, person.id)),
+    )
+    expect((await browser.get('/auth/me')).statusCode).toBe(401)
+    expect((await browser.post('/auth/refresh')).statusCode).toBe(401)
+  })
+})
+
+describe('signing in while the password is replaced', () => {
+  /** As a reset does, with time enough for somebody to sign in who does not see it yet. */
+  async function beginReplacing(at: SignInDesk, personId: string) {
+    const hash = await hashPassword(better)
+    const { promise: begun, resolve: tell } = Promise.withResolvers<void>()
+    const ended = at.desk.db.tenant(at.orgId, async (tx) => {
+      await setPasswordHash(tx, personId, hash)
+      await endSessionsOf(tx, personId, { because: 'password_reset' })
+      tell()
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+    })
+    await begun
+    return { ended }
+  }
+
+  it.each([
+    ['ends in no session', []],
+    ['goes on to no second factor', ['requester' as const]],
+  ])('by the older one %s', async (_what, secondFactorRoles) => {
+    const own = await SignInDesk.open()
+    await own.settings({ secondFactorRoles })
+    const person = await own.addPerson()
+    const { ended } = await beginReplacing(own, person.id)
+    const answer = await own.browser().post('/auth/sign-in', { email: person.email, password })
+    await ended
+    expect(problemOf(answer)).toBe('credentials_wrong')
+    expect(await own.sessionsOf(person)).toEqual([])
+    expect((await own.browser().post('/auth/sign-in', { email: person.email, password: better })).statusCode).toBe(200)
+    await own.close()
   })
 })
 
@@ -120,6 +189,15 @@ describe('forgetting', () => {
     expect((await reset(tokenIn((await desk.mailTo(other.email))[0]))).statusCode).toBe(204)
     expect((await browser.get('/auth/me')).statusCode).toBe(401)
     expect((await desk.mailTo(other.email, 2))[1]?.text).toMatch(/All your devices\s+were signed out\./)
+  })
+
+  it('takes an older link although strangers had newer ones mailed, which are void then', async () => {
+    const person = await desk.addPerson()
+    await forget(person.email)
+    await forget(person.email)
+    const [older = '', newer = ''] = (await desk.mailTo(person.email, 2)).map(tokenIn)
+    expect((await reset(older)).statusCode).toBe(204)
+    expect(problemOf(await reset(newer, 'the second new one'))).toBe('code_wrong')
   })
 
   it('replaces a password once, whoever comes with the link at the same time', async () => {
@@ -245,6 +323,19 @@ describe('registering', () => {
     const answer = await open.browser().post('/auth/register', body('nora@elsewhere.test'))
     expect(answer.json().errors).toEqual([{ path: '/email', message: 'must end with @example.test' }])
     expect(problemOf(await desk.browser().post('/auth/register', body(uniqueEmail())))).toBe('sign_in_method_off')
+  })
+
+  it('mails no more strangers from one network than a crowd would be', async () => {
+    const few = await SignInDesk.open({}, { tries: { registrationsOfNetwork: 2 } })
+    await few.settings({ register: true })
+    const ask = (address: string) => {
+      const browser = few.browser()
+      browser.address = address
+      return browser.post('/auth/register', body(uniqueEmail()))
+    }
+    const seen = [await ask('10.66.0.1'), await ask('10.66.0.1'), await ask('10.66.0.1'), await ask('10.66.0.2')]
+    expect(seen.map(({ statusCode }) => statusCode)).toEqual([202, 202, 429, 202])
+    await few.close()
   })
 
   it('refuses a weak password at once, whether the address is taken or not', async () => {

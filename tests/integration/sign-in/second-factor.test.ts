@@ -4,9 +4,16 @@ import { people, sessions } from '@holdfast/db/people/schema.ts'
 import { customRoles } from '@holdfast/db/roles/schema.ts'
 import { authChallenges, recoveryCodes, totpFactors } from '@holdfast/db/sign-in/schema.ts'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Authenticator } from '../../support/authenticator.ts'
-import { type Browser, password, problemOf, SignInDesk, type SignInPerson } from '../../support/sign-in-desk.ts'
+import {
+  type Browser,
+  password,
+  problemOf,
+  SignInDesk,
+  type SignInPerson,
+  tokenIn,
+} from '../../support/sign-in-desk.ts'
 import { totpOf } from '../../support/totp.ts'
 
 let desk: SignInDesk
@@ -350,6 +357,48 @@ describe('a key that was the first factor', () => {
     expect(twice.statusCode).toBe(409)
     expect((await alone.post('/auth/second-factor', { challengeId, code: totpOf(secret) })).statusCode).toBe(200)
     expect((await desk.sessionsOf(person)).at(-1)).toMatchObject({ secondFactor: true })
+  })
+})
+
+describe('a sign-in that was begun with a password', () => {
+  const demand = () => desk.settings({ secondFactorRoles: ['requester'] })
+  afterEach(() => desk.settings({}))
+
+  it('ends with the password: what was half way in sets up no second factor', async () => {
+    await demand()
+    const person = await desk.addPerson({ role: 'requester' })
+    const thief = await begin(person)
+    expect(thief.next).toBe('enrol_second_factor')
+    const { challengeId } = thief
+    const { secret } = (await thief.browser.post('/auth/second-factor/enrolment', { challengeId })).json()
+    const owner = desk.browser()
+    await owner.post('/auth/password/forgotten', { email: person.email })
+    const token = tokenIn((await desk.mailTo(person.email))[0])
+    const body = { token, password: 'quite another battery staple' }
+    expect((await owner.post('/auth/password/reset', body)).statusCode).toBe(204)
+    const code = totpOf(secret)
+    const late = await thief.browser.post('/auth/second-factor/enrolment/confirm', { challengeId, code })
+    expect(problemOf(late)).toBe('challenge_over')
+    expect(await desk.sessionsOf(person)).toHaveLength(0)
+  })
+
+  it('ends when its person signs out everywhere, or is signed out', async () => {
+    const { person, browser, secret } = await enrolled()
+    const admin = await desk.desk.as(desk.desk.org.adminId)
+    const ends = [
+      () => browser.post('/setting/sessions/end-others'),
+      () => admin.ask({ method: 'DELETE', url: `/management/people/${person.id}/sessions` }),
+    ]
+    for (const end of ends) {
+      const begun = await begin(person)
+      expect((await end()).statusCode).toBe(200)
+      await turnBack(person)
+      const answer = await begun.browser.post('/auth/second-factor', {
+        challengeId: begun.challengeId,
+        code: totpOf(secret),
+      })
+      expect(problemOf(answer)).toBe('challenge_over')
+    }
   })
 })
 

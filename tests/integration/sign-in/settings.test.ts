@@ -2,6 +2,8 @@
 
 import { defaultSignInSettings } from '@holdfast/contracts/sign-in/settings.ts'
 import { auditLog } from '@holdfast/db/audit/schema.ts'
+import { identityProviders, personIdentities } from '@holdfast/db/identity-providers/schema.ts'
+import { newId } from '@holdfast/db/new-id.ts'
 import { people, sessions } from '@holdfast/db/people/schema.ts'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -76,6 +78,66 @@ describe('the settings', () => {
     )
     expect((await put({ code: false })).statusCode).toBe(422)
     expect((await put({ code: true, password: false })).statusCode).toBe(200)
+  })
+
+  it('stay such a way when their provider is taken away', async () => {
+    const provider = {
+      id: newId(),
+      orgId: desk.orgId,
+      name: 'P',
+      issuer: 'https://p.test',
+      clientId: 'c',
+      settings: {},
+    }
+    const account = { id: newId(), orgId: desk.orgId, personId: admin.id, providerId: provider.id, subject: 'a' }
+    await desk.desk.db.tenant(desk.orgId, async (tx) => {
+      await tx.insert(identityProviders).values(provider)
+      await tx.insert(personIdentities).values({ ...account, lastUsedAt: new Date() })
+    })
+    // They came by the provider, which is the only way that is left.
+    const own = { method: 'provider', providerId: provider.id }
+    await desk.desk.db.tenant(desk.orgId, (tx) => tx.update(sessions).set(own).where(eq(sessions.personId, admin.id)))
+    const url = `/management/providers/${provider.id}`
+    const headers = { 'if-match': '*' }
+    const remove = () => browser.send('DELETE', url, { headers })
+    expect((await put({ code: false, password: false, passkeys: false })).statusCode).toBe(200)
+    const edit = (payload: object) => browser.send('PATCH', url, { payload, headers })
+    const kept = [
+      await remove(),
+      await edit({ active: false }),
+      // Either ends the link to the account there.
+      await edit({ clientId: 'another' }),
+      await edit({ issuer: 'https://other.test' }),
+      await browser.send('DELETE', `/setting/identities/${account.id}`),
+      await browser.send('DELETE', `/management/people/${admin.id}/identities/${account.id}`),
+    ]
+    for (const answer of kept) {
+      expect(problemOf(answer)).toBe('conflict')
+      expect(answer.json().detail).toContain('last way by which you can sign in yourself')
+    }
+    expect((await put({ code: true, password: false })).statusCode).toBe(200)
+    expect((await browser.send('DELETE', `/setting/identities/${account.id}`)).statusCode).toBe(204)
+    expect((await remove()).statusCode).toBe(204)
+  })
+
+  it('count an account at another provider that has let them in before', async () => {
+    const make = async (lastUsedAt: Date | null) => {
+      const [provider, id] = [{ id: newId(), orgId: desk.orgId, name: newId() }, newId()]
+      const of = { issuer: 'https://p.test', clientId: 'c', settings: {} }
+      const account = { id, orgId: desk.orgId, personId: admin.id, providerId: provider.id, subject: 'a', lastUsedAt }
+      await desk.desk.db.tenant(desk.orgId, async (tx) => {
+        await tx.insert(identityProviders).values({ ...provider, ...of })
+        await tx.insert(personIdentities).values(account)
+      })
+      return id
+    }
+    const [one, other, untried] = [await make(new Date()), await make(new Date()), await make(null)]
+    expect((await put({ code: false, password: false, passkeys: false })).statusCode).toBe(200)
+    const statuses = []
+    for (const id of [untried, one, other]) {
+      statuses.push((await browser.send('DELETE', `/setting/identities/${id}`)).statusCode)
+    }
+    expect(statuses).toEqual([204, 204, 409])
   })
 
   it('are those of two who write the first ones at once: one of them is stale', async () => {
