@@ -7,6 +7,7 @@ import type { AppConfig } from './config.ts'
 import { directoriesPlugin } from './directories/directories-plugin.ts'
 import { health } from './health/health.ts'
 import { nextOccurrence } from './http/occurrence.ts'
+import { toOriginForm } from './http/origin-form.ts'
 import { compileValidator } from './http/validate.ts'
 import { outboundPlugin } from './outbound/outbound-plugin.ts'
 import { pages } from './pages/pages.ts'
@@ -56,6 +57,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     bodyLimit: bodyLimitBytes,
     http: { maxHeaderSize: maxHeaderBytes },
     trustProxy: config.trustProxy || false,
+    rewriteUrl: ({ url = '/' }) => toOriginForm(url),
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
   }).withTypeProvider<TypeBoxTypeProvider>() as App

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type BulkChange, bulkPermissions } from '@holdfast/contracts/bulk/bulk-change.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
-import { may } from '@holdfast/contracts/people/rights.ts'
+import { type Asker, grantsNamed, may } from '@holdfast/contracts/people/rights.ts'
 import type { RequestCommand } from '@holdfast/contracts/requests/commands.ts'
 import type { BulkOutcome } from '@holdfast/db/bulk/commands.ts'
 import type { BulkItemRow, BulkWork } from '@holdfast/db/bulk/queries.ts'
@@ -16,6 +16,8 @@ export interface BulkAsk {
   readonly isLastTry: boolean
   readonly orgId: string
   readonly jobId: string
+  /** Of the token by which it was asked; left out where a person asked. */
+  readonly scopes?: readonly string[] | undefined
   readonly work: BulkWork
   readonly item: BulkItemRow
 }
@@ -44,11 +46,11 @@ export async function changeItem({ db, changeRequest }: ActivityDeps, ask: BulkA
   }
 }
 
-async function prepare(tx: Tx, { orgId, work, item }: BulkAsk, updateId: string): Promise<RequestCommand> {
+async function prepare(tx: Tx, { orgId, work, item, scopes }: BulkAsk, updateId: string): Promise<RequestCommand> {
   const { change, personId, rights } = work
   const { requestId } = item
   const standing = await findStanding(tx, requestId)
-  const asker = rights && askerOf(personId, rights)
+  const asker = rights && within(askerOf(personId, rights), scopes)
   if (!standing || !asker || !may(asker, 'request:read', standing)) {
     throw new AppError('not_found', 'There is no such request')
   }
@@ -61,6 +63,11 @@ async function prepare(tx: Tx, { orgId, work, item }: BulkAsk, updateId: string)
     actor: { kind: 'person', id: personId },
     ...(payload && { payloadId: updateId }),
   } as RequestCommand
+}
+
+/** A token does no more for many requests than for one. */
+function within(owner: Asker, scopes: BulkAsk['scopes']): Asker {
+  return scopes ? { ...owner, grants: grantsNamed(owner.grants, scopes) } : owner
 }
 
 /** What may be in a workflow's history. */

@@ -13,6 +13,8 @@ export type BulkActivities = ReturnType<typeof createBulkActivities>
 export interface BulkTarget {
   readonly orgId: string
   readonly jobId: string
+  /** Of the token by which it was asked. */
+  readonly scopes?: readonly string[]
 }
 
 const sliceSize = 25
@@ -29,7 +31,7 @@ export function createBulkActivities(deps: ActivityDeps) {
      * was asked without a note is asked again by the same Update id.
      * @throws retryable when a request did not answer; the others of the slice are noted all the same
      */
-    async changeSlice({ orgId, jobId }: BulkTarget) {
+    async changeSlice({ orgId, jobId, scopes }: BulkTarget) {
       const { work, items } = await db.tenant(orgId, async (tx) => ({
         work: await findBulkWork(tx, jobId),
         items: await listBulkItems(tx, { jobId, state: 'waiting', limit: sliceSize }),
@@ -38,7 +40,7 @@ export function createBulkActivities(deps: ActivityDeps) {
       if (work.state !== 'running' || items.length === 0) return { isLast: true, settled: 0, total: 0 }
       const isLastTry = activityInfo().attempt >= mostTries
       const settle = async (item: BulkItemRow) => {
-        const outcome = await changeItem(deps, { orgId, jobId, work, item, isLastTry })
+        const outcome = await changeItem(deps, { orgId, jobId, work, item, isLastTry, scopes })
         await db.tenant(orgId, (tx) => settleBulkItem(tx, jobId, item.place, outcome))
       }
       const failures = await inTurns(items, settle)

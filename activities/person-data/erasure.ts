@@ -112,7 +112,11 @@ export function createPersonErasureActivities(deps: ActivityDeps) {
 
     /** Ends it. Safe to retry: an erasure that is over is not done again. */
     async becomeNobody(target: ErasureTarget): Promise<void> {
-      await step(target, undefined, (tx, { subject }) => becomeNobody(tx, target.erasureId, subject))
+      await step(target, undefined, async (tx, { subject }) => {
+        // What somebody was about to write when it began, and what was done about the person since.
+        await eraseTraces(tx, subject)
+        await becomeNobody(tx, target.erasureId, subject)
+      })
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Makes people of the rows of a CSV file (features F5): each row is one transaction, and refuses for itself. */
-import { reachOf } from '@holdfast/contracts/people/rights.ts'
+import { grantsNamed, reachOf } from '@holdfast/contracts/people/rights.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { askerOf } from '@holdfast/db/people/rights.ts'
 import { type Applying, applyRow, readRefusal } from '@holdfast/db/person-imports/apply-row.ts'
@@ -22,6 +22,8 @@ export type PersonImportActivities = ReturnType<typeof createPersonImportActivit
 export interface ImportTarget {
   readonly orgId: string
   readonly importId: string
+  /** Of the token by which the file came. */
+  readonly scopes?: readonly string[]
 }
 
 /** Thrown to leave nothing of a row that was only tried. */
@@ -86,9 +88,10 @@ export function createPersonImportActivities({ db }: Pick<ActivityDeps, 'db'>) {
     },
   }
 
-  async function importRow({ orgId, importId }: ImportTarget, work: ImportWork, line: number): Promise<void> {
+  async function importRow(target: ImportTarget, work: ImportWork, line: number): Promise<void> {
+    const { orgId, importId } = target
     const settle = (tx: Tx, outcome: RowOutcome) => settleRow(tx, importId, line, outcome)
-    const applying = applyingOf({ orgId, importId }, work)
+    const applying = applyingOf(target, work)
     try {
       await db.tenant(orgId, async (tx) => {
         const values = await claimRow(tx, importId, line)
@@ -117,9 +120,12 @@ function outcomeOf(error: unknown): RowOutcome | null {
   return outcome.outcome === 'created' ? { ...outcome, personId: null } : outcome
 }
 
-function applyingOf({ orgId, importId }: ImportTarget, { personId, rights }: ImportWork): Applying | null {
+function applyingOf({ orgId, importId, scopes }: ImportTarget, { personId, rights }: ImportWork): Applying | null {
   const asker = rights && askerOf(personId, rights)
-  return asker && reachOf(asker, 'person:manage') ? { importId, actor: { ...asker, orgId } } : null
+  if (!asker) return null
+  const grants = scopes ? grantsNamed(asker.grants, scopes) : asker.grants
+  const actor = { ...asker, grants, orgId }
+  return reachOf(actor, 'person:manage') ? { importId, actor, givesRoles: scopes === undefined } : null
 }
 
 /** A failure enters the history, where nothing of a person may be. */

@@ -1,7 +1,7 @@
 import { people } from '@holdfast/db/people/schema.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Asker, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
+import { type Asker, hostOf, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
 
 let desk: TestDesk
 let agent: Asker
@@ -117,6 +117,26 @@ describe('changing many requests at once', () => {
     const other = await desk.as(org.otherAgentId)
     const payload = { requestIds: [asked], change: { type: 'take' } }
     expect((await other.ask({ method: 'POST', url: '/requests/bulk', payload })).statusCode).toBe(403)
+  })
+
+  it('goes no further than the token by which it was asked', async () => {
+    const [{ id } = { id: '' }] = await make(1)
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const by = async (...scopes: string[]) => {
+      const wanted = { name: 'Script', scopes: ['request:bulk', 'request:work', ...scopes], expiresAt }
+      const { token } = (await agent.ask({ method: 'POST', url: '/setting/tokens', payload: wanted })).json()
+      const answer = await desk.app.inject({
+        method: 'POST',
+        url: '/api/v1/requests/bulk',
+        payload: { requestIds: [id], change: { type: 'take' } },
+        headers: { host: hostOf(desk.org), authorization: `Bearer ${token}` },
+      })
+      expect(answer.statusCode, answer.body).toBe(201)
+      const [result] = await items((await finished(answer.json().id)).id)
+      return result
+    }
+    expect(await by()).toMatchObject({ state: 'failed', problem: { type: 'urn:holdfast:problem:not_found' } })
+    expect(await by('request:read')).toMatchObject({ state: 'done' })
   })
 
   it('names what is wrong', async () => {

@@ -26,8 +26,9 @@ export function changeRequests(app: App): void {
     const change = accept(callerOf(request), request.body.change)
     return createOnce<BulkJob>(app, request, reply, {
       operation: 'change-requests',
-      async insert({ tx, caller: { orgId, personId }, audit }, id) {
-        await insertBulkJob(tx, { id, orgId, createdBy: personId, change, requestIds })
+      async insert({ tx, caller: { orgId, personId, token }, audit }, id) {
+        const scopes = token?.scopes ?? null
+        await insertBulkJob(tx, { id, orgId, createdBy: personId, scopes, change, requestIds })
         const after = { change: change.type, requests: requestIds.length }
         await audit({ action: 'requests.changed_in_bulk', targetKind: 'bulk_job', targetId: id, after })
       },

@@ -5,6 +5,7 @@ import { requests } from '@holdfast/db/requests/schema.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asker, makeRequest, openDesk, type TestDesk } from '../test-helper.ts'
+import { seedPerson, seedPlaces } from '../testing/rights-desk.ts'
 
 let desk: TestDesk
 let agent: Asker
@@ -98,6 +99,31 @@ describe('canned replies', () => {
     expect(nowhere.json().errors).toEqual([{ path: '/teamId', message: 'does not exist' }])
     expect((await create(agent, { teamId: desk.org.teamId })).json().errors[0].path).toBe('/teamId')
     expect((await get(agent, `?for=${randomUUID()}`)).statusCode).toBe(404)
+  })
+
+  it('are changed by whoever rules a part for the teams that they are in, and not for everybody', async () => {
+    const [site] = (await seedPlaces(desk)).sites
+    const fields = { scope: { siteIds: [site] }, teamIds: [desk.org.teamId] }
+    const bounded = await desk.as(await seedPerson(desk, { role: 'supervisor', ...fields }))
+    const shared = { shared: true }
+    const [everybodys, theirs] = [
+      await make(supervisor, shared),
+      await make(supervisor, { ...shared, teamId: otherTeamId }),
+    ]
+    const codes = async (...answers: Promise<{ statusCode: number }>[]) =>
+      (await Promise.all(answers)).map(({ statusCode }) => statusCode)
+    expect(await codes(create(bounded, shared), create(bounded, { ...shared, teamId: otherTeamId }))).toEqual([
+      403, 403,
+    ])
+    expect(await codes(edit(bounded, everybodys, { title: 'Mine' }), remove(bounded, everybodys))).toEqual([403, 403])
+    expect(await codes(get(bounded, `/${theirs}`), remove(bounded, theirs))).toEqual([404, 404])
+    const ours = await make(bounded, { ...shared, teamId: desk.org.teamId })
+    expect(await codes(edit(bounded, ours, { teamId: null }), edit(bounded, ours, { teamId: otherTeamId }))).toEqual([
+      403, 403,
+    ])
+    expect((await edit(bounded, ours, { title: 'Ours' })).json()).toMatchObject({ title: 'Ours' })
+    expect((await remove(bounded, ours)).statusCode).toBe(204)
+    expect((await get(bounded, `/${everybodys}`)).statusCode).toBe(200)
   })
 
   it('are found by whom they are for', async () => {

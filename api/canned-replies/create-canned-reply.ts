@@ -13,7 +13,9 @@ import { requireVariables } from './require-variables.ts'
 export function createCannedReply(app: App): void {
   const schema = {
     summary: 'Make a canned reply',
-    description: 'Your own; with `shared`, which takes the permission to manage them, everybody’s or one team’s.',
+    description:
+      'Your own; with `shared`, which takes the permission to manage them, everybody’s or one team’s. Whoever ' +
+      'rules a part of the organization shares with the teams that they are in.',
     tags: ['canned replies'],
     headers: IdempotencyHeaders,
     body: CreateCannedReplyBody,
@@ -21,7 +23,7 @@ export function createCannedReply(app: App): void {
   }
   app.post('/canned-replies', { schema, config: { permission: 'canned_reply:read' } }, (request, reply) => {
     const { shared = false, teamId = null, ...words } = request.body
-    requireOwn(callerOf(request), { shared })
+    requireOwn(callerOf(request), { shared, teamId })
     if (teamId !== null && !shared) refuseFaults([{ path: '/teamId', message: 'is for shared canned replies' }])
     requireVariables(words.body)
     return createOnce<CannedReply>(app, request, reply, {

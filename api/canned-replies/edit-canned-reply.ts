@@ -27,12 +27,14 @@ export function editCannedReply(app: App): void {
     if (body.body !== undefined) requireVariables(body.body)
     const edited = await administer(app, request, async (deed) => {
       const before = await readCannedReplyIn(deed.tx, deed.caller, target.id)
-      requireOwn(deed.caller, before)
-      if (body.teamId && !before.shared) refuseFaults([{ path: '/teamId', message: 'is for shared canned replies' }])
+      const { shared } = before
+      requireOwn(deed.caller, { shared, teamId: before.team?.id ?? null })
+      if (body.teamId !== undefined) requireOwn(deed.caller, { shared, teamId: body.teamId })
+      if (body.teamId && !shared) refuseFaults([{ path: '/teamId', message: 'is for shared canned replies' }])
       await editCannedReplyRow(deed.tx, target, body)
       const after = await readCannedReplyIn(deed.tx, deed.caller, target.id)
       const named = { action: 'canned_reply.edited', targetKind: 'canned_reply', targetId: target.id }
-      if (before.shared) await auditEdit(deed, { ...named, before: shown(before), after: shown(after) })
+      if (shared) await auditEdit(deed, { ...named, before: shown(before), after: shown(after) })
       return after
     })
     return answerVersion(reply, edited)

@@ -1,7 +1,7 @@
 import { CannedReply } from '@holdfast/contracts/canned-replies/canned-reply.ts'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import { Id } from '@holdfast/contracts/ids.ts'
-import { may } from '@holdfast/contracts/people/rights.ts'
+import { isEverywhere, may } from '@holdfast/contracts/people/rights.ts'
 import { closed } from '@holdfast/contracts/schemas.ts'
 import { type CannedReplyReader, findCannedReply } from '@holdfast/db/canned-replies/queries.ts'
 import type { Tx } from '@holdfast/db/database.ts'
@@ -30,7 +30,11 @@ export function readCannedReply(app: App): void {
 
 /** @param forTeamId the team of the request at hand */
 export function readerOf(caller: Caller, forTeamId: string | null = null): CannedReplyReader {
-  return { personId: caller.personId, manages: may(caller, 'canned_reply:manage'), forTeamId }
+  return {
+    personId: caller.personId,
+    manages: may(caller, 'canned_reply:manage') && isEverywhere(caller.scope),
+    forTeamId,
+  }
 }
 
 /** @throws AppError `not_found` also for one of somebody else's */

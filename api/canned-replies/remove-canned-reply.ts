@@ -18,7 +18,7 @@ export function removeCannedReply(app: App): void {
     const id = request.params.cannedReplyId
     await administer(app, request, async ({ tx, caller, audit }) => {
       const before = await readCannedReplyIn(tx, caller, id)
-      requireOwn(caller, before)
+      requireOwn(caller, { shared: before.shared, teamId: before.team?.id ?? null })
       await removeCannedReplyRow(tx, id)
       const named = { action: 'canned_reply.removed', targetKind: 'canned_reply', targetId: id }
       if (before.shared) await audit({ ...named, before })

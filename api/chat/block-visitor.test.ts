@@ -1,11 +1,14 @@
 /** Visitors who are kept out: by their address, by where they come from, for a time. */
+import { builtInGrants } from '@holdfast/contracts/people/permissions.ts'
 import { visitorBlocks } from '@holdfast/db/chat/schema.ts'
 import { issueLink } from '@holdfast/db/links/issue-link.ts'
 import { findRecipient } from '@holdfast/db/mail/queries.ts'
 import { loadWishes } from '@holdfast/db/notifications/wishes.ts'
+import { requests } from '@holdfast/db/requests/schema.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeRequest, type TestDesk } from '../test-helper.ts'
+import { type Asker, makeRequest, type TestDesk } from '../test-helper.ts'
+import { seedPerson, seedPlaces, seedRole } from '../testing/rights-desk.ts'
 import { askWith, type Door, knock, nextAddress, startVisit } from './test-visitors.ts'
 import { VisitorTestDesk } from './visitor-test-desk.ts'
 
@@ -122,6 +125,37 @@ describe('blocks', () => {
         .where(eq(visitorBlocks.id, blocked.json().id)),
     )
     await startVisit(door, {}, { remoteAddress })
+  })
+
+  it('are the business of whoever reaches everything, and else of whoever made them', async () => {
+    const agent = await desk.as(desk.org.agentId)
+    const block = async (asker: Asker, email: string, siteId: string | null = null) => {
+      const { sessionId, requestId } = await startVisit(door, { email })
+      await desk.db.tenant(desk.org.orgId, (tx) =>
+        tx
+          .update(requests)
+          .set({ siteId })
+          .where(eq(requests.id, requestId ?? '')),
+      )
+      return asker.ask({ method: 'POST', url: '/visitor-blocks', payload: { sessionId, reason: 'Insults' } })
+    }
+    const [site] = (await seedPlaces(desk)).sites
+    const roleId = await seedRole(desk, 'technician', { ...builtInGrants.technician, 'request:read': 'team' })
+    const { teamId } = desk.org
+    const narrow = await desk.as(await seedPerson(desk, { scope: { siteIds: [site] } }))
+    const outside = await desk.as(await seedPerson(desk, { roleId, teamIds: [teamId] }))
+    const theirs = (await block(agent, 'elsewhere@example.org')).json()
+    for (const asker of [narrow, outside]) {
+      const listed = async () => (await asker.ask({ method: 'GET', url: '/visitor-blocks' })).json().items
+      expect(await listed()).toEqual([])
+      expect((await asker.ask({ method: 'DELETE', url: `/visitor-blocks/${theirs.id}` })).statusCode).toBe(404)
+    }
+    const own = (await block(narrow, 'here@example.org', site)).json()
+    const items = (await narrow.ask({ method: 'GET', url: '/visitor-blocks' })).json().items
+    expect(items).toMatchObject([{ id: own.id, email: 'here@example.org' }])
+    expect((await narrow.ask({ method: 'DELETE', url: `/visitor-blocks/${own.id}` })).statusCode).toBe(204)
+    const all = (await agent.ask({ method: 'GET', url: '/visitor-blocks?q=elsewhere' })).json().items
+    expect(all).toMatchObject([{ id: theirs.id }])
   })
 
   it('let nobody be blocked as a visitor who signed in, nor for nothing', async () => {

@@ -17,6 +17,8 @@ export function cancelEffect(app: App): void {
   app.post(url, { schema, config: { permission: 'effect:manage' } }, async (request) => {
     const { effectId } = request.params
     return administer(app, request, async ({ tx, caller, audit }) => {
+      // Before anything is said of it: that it has begun is nothing for whoever may not see it.
+      await loadEffect(tx, caller, effectId)
       await cancel(tx, effectId)
       await audit({ action: 'effect.cancelled', targetKind: 'effect', targetId: effectId })
       return loadEffect(tx, caller, effectId)

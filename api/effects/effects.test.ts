@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type NewEmail, queueEmail } from '@holdfast/db/effects/commands.ts'
 import { effectAttempts, effects, notifications } from '@holdfast/db/effects/schema.ts'
+import { people } from '@holdfast/db/people/schema.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Asker, makeRequest, openDesk, type TestDesk, until } from '../test-helper.ts'
@@ -173,6 +174,23 @@ describe('trying again', () => {
     expect(refused.json().detail).toBe('Only what failed can be tried again; this is pending')
     expect((await act(id, 'retry', supervisor)).statusCode).toBe(403)
     expect((await act(randomUUID(), 'retry')).statusCode).toBe(404)
+  })
+})
+
+describe('somebody whose rights reach a part of the desk', () => {
+  it('learns nothing of what was sent elsewhere, not even that it cannot be tried again', async () => {
+    const id = await queue({ sendAt: tomorrow() })
+    const { orgId, agentId } = desk.org
+    await desk.db.tenant(orgId, (tx) =>
+      tx
+        .update(people)
+        .set({ role: 'admin', scopeSiteIds: [randomUUID()] })
+        .where(eq(people.id, agentId)),
+    )
+    const manager = await desk.as(agentId)
+    expect((await act(id, 'retry', manager)).statusCode).toBe(404)
+    expect((await act(id, 'cancel', manager)).statusCode).toBe(404)
+    expect(await read(id)).toMatchObject({ state: 'pending' })
   })
 })
 

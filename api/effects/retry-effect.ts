@@ -20,6 +20,8 @@ export function retryEffect(app: App): void {
   app.post(url, { schema, config: { permission: 'effect:manage' } }, async (request) => {
     const { effectId } = request.params
     return administer(app, request, async ({ tx, caller, audit }) => {
+      // Before anything is said of it: that it has not failed is nothing for whoever may not see it.
+      await loadEffect(tx, caller, effectId)
       await retry(tx, { orgId: caller.orgId, effectId })
       await audit({ action: 'effect.retried', targetKind: 'effect', targetId: effectId })
       return loadEffect(tx, caller, effectId)

@@ -12,10 +12,13 @@ import { callerOf } from '../auth/caller.ts'
 import { requireGoodPasswordFor } from '../auth/require-good-password-for.ts'
 import { auditPersonMade } from './audit-person.ts'
 import { presentPerson } from './present-person.ts'
+import { requireProofToGive } from './require-proof-to-give.ts'
 
 export function createPerson(app: App): void {
   const schema = {
     summary: 'Make a person',
+    description:
+      'A password, and another role than the one of those who ask, are given with a recent proof of who one is.',
     tags: ['management'],
     headers: IdempotencyHeaders,
     body: CreatePersonBody,
@@ -25,6 +28,7 @@ export function createPerson(app: App): void {
     const { password, ...fields } = request.body
     requireTimeZone(fields.timeZone)
     requireLocale(fields.locale)
+    await requireProofToGive(app, callerOf(request), request.body, true)
     if (password !== undefined) await requireGoodPasswordFor(app, callerOf(request), password, fields)
     // Before the transaction: hashing takes its time, and a connection is not to wait for it.
     const passwordHash = password === undefined ? null : await hashPassword(password)

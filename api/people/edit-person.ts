@@ -12,13 +12,15 @@ import { callerOf } from '../auth/caller.ts'
 import { requireIfMatch } from '../http/etag.ts'
 import { auditedPerson, auditPersonEdit } from './audit-person.ts'
 import { PersonParams, readPersonIn } from './read-person.ts'
+import { requireProofToGive } from './require-proof-to-give.ts'
 
 export function editPerson(app: App): void {
   const schema = {
     summary: 'Edit a person',
     description:
       'Nobody gives a role above their own, nor edits who has one. Whoever stops working on requests leaves their ' +
-      'teams, and what they worked on goes back to the lines.',
+      'teams, and what they worked on goes back to the lines. An address, a role and a scope are given with a recent ' +
+      'proof of who one is.',
     tags: ['management'],
     params: PersonParams,
     headers: VersionHeaders,
@@ -30,6 +32,7 @@ export function editPerson(app: App): void {
     const target = { id: request.params.personId, version: requireIfMatch(request.headers['if-match']) }
     requireTimeZone(request.body.timeZone)
     requireLocale(request.body.locale)
+    await requireProofToGive(app, callerOf(request), request.body, false)
     const { person, sessionIds } = await administer(app, request, async (deed) => {
       const { tx, caller } = deed
       const before = await readPersonIn(tx, target.id)

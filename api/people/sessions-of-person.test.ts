@@ -69,6 +69,8 @@ describe('sessions of a person', () => {
     )
     const above = await desk.as(desk.org.supervisorId)
     expect((await admin.ask({ method: 'DELETE', url: url(desk.org.supervisorId) })).statusCode).toBe(403)
+    expect((await admin.ask({ method: 'GET', url: url(desk.org.supervisorId) })).statusCode).toBe(403)
+    expect((await above.ask({ method: 'GET', url: url(desk.org.supervisorId) })).statusCode).toBe(200)
     expect(await me(above)).toBe(200)
   })
 })

@@ -12,7 +12,6 @@ import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { presentSession } from '../settings/present-session.ts'
 import { PersonParams } from './read-person.ts'
-import { requirePerson } from './require-person.ts'
 
 const url = '/management/people/:personId/sessions'
 const config = { permission: 'session:manage' } as const
@@ -28,7 +27,7 @@ export function listSessionsOfPerson(app: App): void {
     const caller = callerOf(request)
     const { personId } = request.params
     const rows = await app.db.tenant(caller.orgId, async (tx) => {
-      await requirePerson(tx, caller, 'session:manage', personId)
+      await requireActingOn(tx, caller, 'session:manage', personId)
       return listLivingSessions(tx, personId, caller.sessionId)
     })
     return wholeList(rows.map((row) => presentSession(row, caller.sessionId)))

@@ -3,6 +3,7 @@ import { Id } from '@holdfast/contracts/ids.ts'
 import { PersonExport, PersonExportPage } from '@holdfast/contracts/person-data/person-export.ts'
 import { closed } from '@holdfast/contracts/schemas.ts'
 import type { Tx } from '@holdfast/db/database.ts'
+import { requireActingOn } from '@holdfast/db/people/require-acting-on.ts'
 import { findExport, listExportRows, type ShownExport } from '@holdfast/db/person-data/exports.ts'
 import { exportKey } from '@holdfast/files/keys.ts'
 import { administer } from '../administration/administer.ts'
@@ -10,7 +11,6 @@ import { wholeList } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { type Caller, callerOf } from '../auth/caller.ts'
 import { PersonParams } from '../people/read-person.ts'
-import { requirePerson } from '../people/require-person.ts'
 import { presentExport } from './present-export.ts'
 
 const ExportParams = closed({ personId: Id, exportId: Id })
@@ -25,7 +25,7 @@ export function listPersonExports(app: App): void {
     const caller = callerOf(request)
     const { personId } = request.params
     const rows = await app.db.tenant(caller.orgId, async (tx) => {
-      await requirePerson(tx, caller, 'person:export', personId)
+      await requireActingOn(tx, caller, 'person:export', personId)
       return listExportRows(tx, personId)
     })
     return wholeList(rows.map(presentExport))
@@ -77,7 +77,7 @@ export function readPersonExportContent(app: App): void {
 }
 
 async function requireExport(tx: Tx, caller: Caller, { personId, exportId }: ExportParams): Promise<ShownExport> {
-  await requirePerson(tx, caller, 'person:export', personId)
+  await requireActingOn(tx, caller, 'person:export', personId)
   const row = await findExport(tx, personId, exportId)
   if (!row) throw missing()
   return row

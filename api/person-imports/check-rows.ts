@@ -7,7 +7,7 @@ import type { NewImportRow, RowError } from '@holdfast/db/person-imports/command
 import { emptying } from '@holdfast/db/person-imports/resolve-row.ts'
 import Type from 'typebox'
 import { compileValidator } from '../http/validate.ts'
-import type { CsvRow } from './read-csv.ts'
+import { type CsvRow, storable } from './read-csv.ts'
 
 const { name, email, kind, department, title, phone, locale, timeZone } = personFields
 const named = Type.Optional(words(200))
@@ -55,7 +55,8 @@ export function checkRows(rows: readonly CsvRow[]): NewImportRow[] {
       ...(before === undefined ? [] : [{ column: 'email', message: `is in line ${before} already` }]),
       ...faultsOf(values),
     ]
-    return { line, values, errors }
+    const kept = Object.fromEntries(Object.entries(values).map(([column, cell]) => [column, storable(cell)]))
+    return { line, values: kept, errors }
   })
 }
 

@@ -2,7 +2,7 @@ import { auditLog } from '@holdfast/db/audit/schema.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Asker, openDesk, type TestDesk, until } from '../test-helper.ts'
+import { type Asker, hostOf, openDesk, type TestDesk, until } from '../test-helper.ts'
 
 let desk: TestDesk
 let admin: Asker
@@ -87,6 +87,26 @@ describe('taking in people from a file', () => {
     expect((await get(`${id}/rows?outcome=created`)).items).toHaveLength(3)
   })
 
+  it('goes no further than the token by which it came', async () => {
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const wanted = { name: 'Nightly', scopes: ['person:manage', 'person:read'], expiresAt }
+    const made = await admin.ask({ method: 'POST', url: '/setting/tokens', payload: wanted })
+    const { token } = made.json()
+    const answer = await desk.app.inject({
+      method: 'POST',
+      url: `/api/v1${url}`,
+      payload:
+        'email,name,role,title\nchief@import.test,Chief,admin,\nplain@import.test,Plain,,\nrui@import.test,,,Boss of all',
+      headers: { host: hostOf(desk.org), authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    })
+    expect(answer.statusCode, answer.body).toBe(201)
+    const { id, counts } = await ended(answer.json().id)
+    expect(counts).toMatchObject({ created: 1, refused: 2 })
+    expect((await get(`${id}/rows?outcome=refused`)).items.map(({ line }: { line: number }) => line)).toEqual([2, 4])
+    expect(await personWith('chief@import.test')).toBeUndefined()
+    expect(await personWith('rui@import.test')).toMatchObject({ title: null })
+  })
+
   it('changes nothing when the same file comes again', async () => {
     const { counts } = await take(file)
     expect(counts).toEqual({ created: 0, changed: 0, unchanged: 3, refused: 0 })
@@ -122,6 +142,14 @@ describe('taking in people from a file', () => {
     const mended = csv.body.replaceAll('NOWHERE', 'BER-02').replaceAll('wizard', 'requester')
     expect((await take(mended)).counts).toMatchObject({ created: 2, refused: 4 })
     expect(await personWith('x6@import.test')).toMatchObject({ phone: '+49 30 99' })
+  })
+
+  it('refuses a row that cannot be stored, and no other', async () => {
+    const { id, counts } = await take('email,name,a\0b\nnul@import.test,A\0B,\nfine@import.test,Fine,')
+    expect(counts).toMatchObject({ created: 1, refused: 1 })
+    expect((await get(`${id}/rows?outcome=refused`)).items).toMatchObject([
+      { line: 2, name: 'A\uFFFDB', errors: [{ column: 'name', message: 'has a null character' }] },
+    ])
   })
 
   it('gives nobody more than whoever brought the file has, and touches nobody above them', async () => {

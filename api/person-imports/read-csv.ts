@@ -43,17 +43,19 @@ export function readCsv(bytes: Buffer): CsvFile {
   const records = readRecords(text)
   const [heading, ...rest] = records
   if (!heading) throw wrong('The file is empty')
-  const headings = heading.record.map((cell) => cell.trim())
+  const headings = heading.record.map((cell) => storable(cell).trim())
   const columns = headings.map((cell) => byAlias.get(plainOf(cell)) ?? null)
   requireColumns(columns)
   if (rest.length > maxImportRows) throw wrong(`The file has more than ${maxImportRows} rows; split it`)
   if (rest.length === 0) throw wrong('The file has a heading, and no rows')
+  // A file may have thousands of headings, and twenty thousand rows below them.
+  const known = columns.flatMap((column, index) => (column === null ? [] : [{ column, index }]))
   return {
-    columns: columns.filter((column) => column !== null),
+    columns: known.map(({ column }) => column),
     ignoredColumns: headings.filter((cell, index) => columns[index] === null && cell !== ''),
     rows: rest.map(({ record, line }) => ({
       line,
-      values: valuesOf(record, columns),
+      values: valuesOf(record, known),
       tooLong: record.slice(columns.length).some((cell) => cell.trim() !== ''),
     })),
   }
@@ -110,6 +112,11 @@ function delimiterOf(text: string): ',' | ';' | '\t' {
   return most
 }
 
+/** A null character is refused in its row; what is kept of the row is without. */
+export function storable(cell: string): string {
+  return cell.replaceAll('\0', '\uFFFD')
+}
+
 /** Without case, blanks, marks and accents. */
 function plainOf(heading: string): string {
   return heading
@@ -125,11 +132,13 @@ function requireColumns(columns: readonly (ImportColumn | null)[]): void {
   throw wrong('The heading has no column email, by which people are known; the first line must name the columns')
 }
 
-function valuesOf(record: readonly string[], columns: readonly (ImportColumn | null)[]): Record<string, string> {
-  const cells = columns.flatMap((column, index) => {
+type KnownColumn = { readonly column: ImportColumn; readonly index: number }
+
+function valuesOf(record: readonly string[], known: readonly KnownColumn[]): Record<string, string> {
+  const cells = known.flatMap(({ column, index }) => {
     // Spreadsheets, and our own files, keep a cell from being a formula by an apostrophe.
     const cell = (record[index] ?? '').trim().replace(/^'(?=[=+@-])/, '')
-    return column === null || cell === '' ? [] : [[column, cell] as const]
+    return cell === '' ? [] : [[column, cell] as const]
   })
   return Object.fromEntries(cells)
 }

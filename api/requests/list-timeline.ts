@@ -9,11 +9,14 @@ import { cutPage } from '../http/page.ts'
 import { namedIn, presentEvent } from './present-event.ts'
 import { RequestParams } from './read-request.ts'
 import { requireRequest } from './require-request.ts'
+import { hideUnseenRelations } from './unseen-relations.ts'
 
 export function listTimeline(app: App): void {
   const schema = {
     summary: 'Everything that happened to a request',
-    description: 'Requesters see what concerns them: no notes, no escalations, no clocks.',
+    description:
+      'Requesters see what concerns them: no notes, no escalations, no clocks. Words of messages are for whoever may ' +
+      'read messages.',
     tags: ['conversation'],
     params: RequestParams,
     querystring: ListTimelineQuery,
@@ -28,7 +31,8 @@ export function listTimeline(app: App): void {
     const after = cursor === undefined ? null : app.cursors.open(scope, cursor)
     const forAgents = isAgent(caller.role)
     return app.db.tenant(caller.orgId, async (tx) => {
-      requireRequest(caller, 'request:read', await findStanding(tx, requestId))
+      const standing = requireRequest(caller, 'request:read', await findStanding(tx, requestId))
+      const readsMessages = may(caller, 'message:read', standing)
       const listing = {
         requestId,
         withInternal: may(caller, 'note:read'),
@@ -37,9 +41,12 @@ export function listTimeline(app: App): void {
         limit: limit + 1,
         after,
       }
-      const rows = await listTimelineRows(tx, listing)
+      const rows = await hideUnseenRelations(tx, caller, await listTimelineRows(tx, listing))
       const names = await findNames(tx, rows.flatMap(namedIn))
-      const present = (row: (typeof rows)[number]) => presentEvent(row, names, forAgents)
+      const present = (row: (typeof rows)[number]) => {
+        const isReadable = row.internal || readsMessages
+        return presentEvent(isReadable ? row : { ...row, messageBody: null }, names, forAgents)
+      }
       return cutPage(rows, limit, present, (row) => app.cursors.seal(scope, [row.occurredAt, row.id]))
     })
   })

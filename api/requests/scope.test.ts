@@ -145,6 +145,17 @@ describe('a technician of one business unit', () => {
       answer.json().links.map(({ request }) => request.id)
     expect(linked(await get(agent, `/requests/${near}`))).toEqual([given])
     expect(linked(await get(admin, `/requests/${near}`)).sort()).toEqual([far, given].sort())
+    const told = async (asker: Asker) => {
+      const { items } = (await get(asker, `/requests/${near}/timeline`)).json()
+      return items.filter(({ type }: { type: string }) => type === 'relation_added')
+    }
+    const { number } = (await get(admin, `/requests/${far}`)).json()
+    expect((await told(admin)).map(({ details }: { details: object }) => details)).toContainEqual({
+      ...{ relation: 'relates', otherId: far, otherNumber: number },
+    })
+    expect(await told(agent)).toHaveLength(2)
+    expect(JSON.stringify(await told(agent))).toContain(given)
+    expect(JSON.stringify(await told(agent))).not.toMatch(new RegExp(`${far}|${number}"`))
   })
 
   it('changes many only where each is theirs', async () => {

@@ -6,7 +6,7 @@ import { createOnce } from '../administration/create-once.ts'
 import { requireTimeZone } from '../administration/require-time-zone.ts'
 import type { App } from '../app-type.ts'
 import { presentSite } from './present-site.ts'
-import { requireEverywhere } from './reach-site.ts'
+import { reachAt, requireEverywhere } from './reach-site.ts'
 
 export function createSite(app: App): void {
   const schema = {
@@ -25,8 +25,8 @@ export function createSite(app: App): void {
         await insertSite(tx, { id, orgId: caller.orgId, ...request.body })
         await audit({ action: 'site.created', targetKind: 'site', targetId: id, after: request.body })
       },
-      async find({ tx }, id) {
-        const row = await findSite(tx, id)
+      async find({ tx, caller }, id) {
+        const row = await findSite(tx, id, reachAt(caller))
         return row && presentSite(row)
       },
       location: ({ id }) => `/management/sites/${id}`,

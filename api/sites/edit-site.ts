@@ -29,7 +29,7 @@ export function editSite(app: App): void {
       // Who rules one region alone must not carry a site into another, and so its people with it.
       if (body.businessUnitId !== undefined || body.regionId !== undefined) requireEverywhere(caller)
       await editSiteRow(tx, target, body)
-      const after = await readSiteIn(tx, target.id)
+      const after = await readSiteIn(tx, caller, target.id)
       const named = { action: 'site.edited', targetKind: 'site', targetId: target.id }
       await auditEdit(deed, { ...named, before: presentSiteFields(before), after: presentSiteFields(after) })
       return after

@@ -73,6 +73,7 @@ describe('sites', () => {
     await edit(id, { active: false })
     expect(await names('?q=muc')).toEqual([])
     expect(await names('?q=muc&active=false')).toEqual(['Munich'])
+    expect(await names('?withClosed=true')).toEqual(['Berlin Alex', 'Munich'])
   })
 
   it('say what is wrong, and which field is taken', async () => {
@@ -116,6 +117,19 @@ describe('sites', () => {
     expect((await ask(manager, 'PATCH', `/management/sites/${other.id}`, { name: 'Mine' })).statusCode).toBe(404)
     expect((await ask(manager, 'DELETE', `/management/sites/${other.id}`)).statusCode).toBe(404)
     expect((await ask(manager, 'POST', '/management/sites', { code: 'NEW', name: 'New' })).statusCode).toBe(403)
+    // Where other sites are everybody may know, and not how many are there or wait there.
+    const { id: guestId } = (
+      await ask(admin, 'POST', '/management/people', { name: 'Guest', email: 'guest@sites.test', siteId: other.id })
+    ).json()
+    const payload = { title: 'Far away', requesterId: guestId }
+    expect((await ask(admin, 'POST', '/requests', payload)).statusCode).toBe(201)
+    const counted = async (asker: Asker, id: string) => {
+      const { peopleCount, openRequests } = (await ask(asker, 'GET', `/management/sites/${id}`)).json()
+      return { peopleCount, openRequests }
+    }
+    expect(await counted(admin, other.id)).toEqual({ peopleCount: 1, openRequests: 1 })
+    expect(await counted(manager, other.id)).toEqual({ peopleCount: 0, openRequests: 0 })
+    expect(await counted(manager, own.id)).toEqual(await counted(admin, own.id))
   })
 })
 

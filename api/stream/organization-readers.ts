@@ -23,7 +23,7 @@ import { BatchedRead } from '../http/batched-read.ts'
 import { presentReadMark } from '../receipts/present-read-mark.ts'
 import { namedIn } from '../requests/present-event.ts'
 import { reckonRowClocks } from '../requests/row-clocks.ts'
-import { type Audience, audienceOf } from './audience.ts'
+import { audienceOf, type View } from './audience.ts'
 import type { StreamLimits } from './limits.ts'
 import { messageIdOf, presentStreamEvent } from './present-stream-event.ts'
 import type { SharedFrame } from './shared-frame.ts'
@@ -31,9 +31,10 @@ import type { SharedFrame } from './shared-frame.ts'
 /** Who comes with many others is asked for together with them. */
 export const crowd = { spacingMs: 50 }
 
-/** Stands for all of an audience, where it is asked what they may read. */
+/** Stands for all who are told in the same words, where it is asked what they may read. */
 const standIns = {
   desk: plainAsker('', 'technician'),
+  part: plainAsker('', 'technician'),
   requester: plainAsker('', 'requester'),
 }
 
@@ -78,10 +79,10 @@ export class OrganizationReaders {
     return new Map([...found].map(([key, former]) => [key.slice(0, key.indexOf(' ')), former]))
   }
 
-  /** @returns events as an audience sees them, by id; what it does not see is not there */
-  async events(audience: Audience, ids: readonly string[]): Promise<Map<string, SharedFrame>> {
-    const frames = await this.#events.loadAll(ids.map((id) => `${audience} ${id}`))
-    return new Map([...frames].map(([key, frame]) => [key.slice(audience.length + 1), frame]))
+  /** @returns events in the words of a view, by id; what is not to be seen is not there */
+  async events(view: View, ids: readonly string[]): Promise<Map<string, SharedFrame>> {
+    const frames = await this.#events.loadAll(ids.map((id) => `${view} ${id}`))
+    return new Map([...frames].map(([key, frame]) => [key.slice(view.length + 1), frame]))
   }
 }
 
@@ -127,19 +128,19 @@ async function readMarks(db: Database, orgId: string, keys: readonly string[]): 
 }
 
 async function readEvents(db: Database, orgId: string, keys: readonly string[]): Promise<Map<string, SharedFrame>> {
-  const asked = keys.map((key) => key.split(' ') as [Audience, string])
+  const asked = keys.map((key) => key.split(' ') as [View, string])
   return db.tenant(orgId, async (tx) => {
     const rows = await findTimelineRows(tx, [...new Set(asked.map(([, id]) => id))])
     const names = await findNames(tx, [...rows.values()].flatMap(namedIn))
     const frames = new Map<string, SharedFrame>()
-    for (const audience of new Set(asked.map(([one]) => one))) {
-      const ids = asked.filter(([one]) => one === audience).map(([, id]) => id)
+    for (const view of new Set(asked.map(([one]) => one))) {
+      const ids = asked.filter(([one]) => one === view).map(([, id]) => id)
       const theirs = ids.flatMap((id) => rows.get(id) ?? [])
       const messageIds = theirs.flatMap((row) => messageIdOf(row) ?? [])
-      const messages = messageIds.length > 0 ? await loadMessages(tx, standIns[audience], messageIds) : new Map()
+      const messages = messageIds.length > 0 ? await loadMessages(tx, standIns[view], messageIds) : new Map()
       for (const row of theirs) {
-        const frame = presentStreamEvent(row, { audience, names, messages })
-        if (frame) frames.set(`${audience} ${row.id}`, frame)
+        const frame = presentStreamEvent(row, { view, names, messages })
+        if (frame) frames.set(`${view} ${row.id}`, frame)
       }
     }
     return frames

@@ -134,6 +134,38 @@ describe('a socket with bounds', () => {
     expect((await client.first('ended', 'o')).problem.status).toBe(404)
   })
 
+  it('hears no words any more that it may read only where it takes part', async () => {
+    const grants = { ...builtInGrants.technician, 'message:read': 'own', 'note:read': undefined } as const
+    const personId = await seedPerson(replica.desk, { roleId: await seedRole(replica.desk, 'technician', grants) })
+    const { id } = await makeRequest(nearby)
+    const ask = (asker: Asker, verb: string, payload: object) =>
+      asker.ask({ method: 'POST', url: `/requests/${id}/${verb}`, payload })
+    expect((await ask(admin, 'assign', { personId, kind: 'collaborator' })).statusCode).toBe(200)
+    const client = await replica.greeted({ asker: await replica.desk.as(personId) })
+    await follow(client, id)
+    expect((await ask(admin, 'unassign', { personId })).statusCode).toBe(200)
+    expect((await ask(nearby, 'messages', { body: 'Between us' })).statusCode).toBe(201)
+    expect((await client.first('ended', 'r')).problem.status).toBe(403)
+    expect(client.frames.filter((frame) => JSON.stringify(frame).includes('Between us'))).toEqual([])
+  })
+
+  it('hears that a request was linked, and not with which one elsewhere', async () => {
+    const [near, far] = [await makeRequest(nearby), await makeRequest(distant)]
+    const client = await replica.greeted({ asker: await replica.desk.as(await bounded()) })
+    await follow(client, near.id)
+    const all = await replica.greeted({ asker: admin })
+    await follow(all, near.id)
+    const payload = { kind: 'relates', requestId: far.id }
+    const linked = await admin.ask({ method: 'POST', url: `/requests/${near.id}/relations`, payload })
+    expect(linked.statusCode).toBe(201)
+    const told = (of: StreamTestClient) => of.of('event', 'r').find(({ event }) => event.type === 'relation_added')
+    await client.until(() => told(client) !== undefined, 'the link')
+    await all.until(() => told(all) !== undefined, 'the link')
+    expect(told(all)?.event.details).toMatchObject({ otherId: far.id, otherNumber: far.number })
+    expect(told(client)?.event.details).toEqual({ relation: 'relates' })
+    saysNothingOf(client, far.id)
+  })
+
   it('does not see who waits at a chat desk outside of its part', async () => {
     const { desk } = replica
     await seedChatDesk(desk.db, desk.org)

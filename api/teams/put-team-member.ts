@@ -8,14 +8,16 @@ import { answerVersion } from '../administration/answer-version.ts'
 import type { App } from '../app-type.ts'
 import { callerOf } from '../auth/caller.ts'
 import { readTeamIn, requireTeam } from './read-team.ts'
-import { requireManagedMember, requireManagedTeam } from './require-managed-team.ts'
+import { requireManagedMember, requireManagedTeam, requireReachOfTeam } from './require-managed-team.ts'
 
 export const TeamMemberParams = Type.Object({ teamId: Id, personId: Id })
 
 export function putTeamMember(app: App): void {
   const schema = {
     summary: 'Make somebody a member or a lead of a team',
-    description: 'The same again changes nothing. A new member is offered what waits in the team’s line.',
+    description:
+      'The same again changes nothing. A new member is offered what waits in the team’s line. Nobody puts people into ' +
+      'a team whose requests they do not reach themselves.',
     tags: ['support'],
     params: TeamMemberParams,
     body: PutTeamMemberBody,
@@ -29,6 +31,7 @@ export function putTeamMember(app: App): void {
       const { orgId } = caller
       await requireManagedTeam(tx, caller, teamId)
       await requireManagedMember(tx, caller, personId)
+      requireReachOfTeam(caller, { teamId, personId })
       const { wasLead } = await putMember(tx, { orgId, teamId, personId }, isLead)
       const named = { targetKind: 'team', targetId: teamId }
       if (wasLead === null) await audit({ action: 'team.member_added', ...named, after: { personId, isLead } })

@@ -3,6 +3,7 @@ import { AppError } from '@holdfast/contracts/errors.ts'
 import { isEverywhere, may } from '@holdfast/contracts/people/rights.ts'
 import type { Tx } from '@holdfast/db/database.ts'
 import { findPlaceOf } from '@holdfast/db/people/queries.ts'
+import { askerOf } from '@holdfast/db/people/rights.ts'
 import { findPlaceOfSite, findTeam } from '@holdfast/db/teams/queries.ts'
 import type { Caller } from '../auth/caller.ts'
 import { requireTeam } from './read-team.ts'
@@ -29,6 +30,22 @@ export async function requireManagedMember(tx: Tx, caller: Caller, personId: str
   if (!place || may(caller, 'team:manage', { participantIds: [], teamId: null, place })) return
   const path = 'params/personId'
   throw new AppError('forbidden', `${path} ${message}`, { errors: [{ path, message }] })
+}
+
+/**
+ * Nobody gives what they do not have: a team is a reach over what it works on. An API token gives no more than its owner.
+ * @throws AppError `forbidden` for a team whose requests one does not see, and, for oneself, may do less with
+ */
+export function requireReachOfTeam(
+  { personId: id, person }: Caller,
+  member: { teamId: string; personId: string },
+): void {
+  const owner = askerOf(id, person.rights)
+  const { teamId, personId } = member
+  const wouldReachMore =
+    personId === id && !owner.teamIds.includes(teamId) && Object.values(owner.grants).includes('team')
+  if (!wouldReachMore && may(owner, 'request:read', { participantIds: [], teamId, place: null })) return
+  throw new AppError('forbidden', 'Your rights do not reach what this team works on')
 }
 
 async function manages(tx: Tx, caller: Caller, siteId: string | null): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Grants } from '@holdfast/contracts/people/permissions.ts'
 import { requests } from '@holdfast/db/requests/schema.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Asker, openDesk, type TestDesk } from '../test-helper.ts'
+import { type Asker, hostOf, openDesk, type TestDesk } from '../test-helper.ts'
+import { seedPerson, seedRole } from '../testing/rights-desk.ts'
 
 let desk: TestDesk
 let admin: Asker
@@ -79,6 +81,41 @@ describe('teams', () => {
       'team.member_added',
       'team.created',
     ])
+  })
+
+  it('let nobody in by themselves, nor others, whose rights do not reach what they work on', async () => {
+    const team = (key: string) => createTeam(key).then(({ id }) => id as string)
+    const [mine, other] = [await team('mine'), await team('other')]
+    const holder = async (more: Grants) => {
+      const least: Grants = { 'request:read': 'team', 'request:work': 'team', 'team:manage': 'any', 'team:read': 'any' }
+      const roleId = await seedRole(desk, 'technician', { ...least, ...more })
+      const id = await seedPerson(desk, { roleId, teamIds: [mine] })
+      return { id, asker: await desk.as(id) }
+    }
+    const put = async (asker: Asker, teamId: string, personId: string) =>
+      (await send(asker, 'PUT', `teams/${teamId}/members/${personId}`, { isLead: true })).statusCode
+    // Made before nobody could have such a role.
+    const narrow = await holder({})
+    expect(await put(narrow.asker, other, narrow.id)).toBe(403)
+    expect(await put(narrow.asker, other, desk.org.agentId)).toBe(403)
+    expect(await put(narrow.asker, mine, narrow.id)).toBe(200)
+    expect(await put(narrow.asker, mine, desk.org.agentId)).toBe(200)
+    const partly = await holder({ 'request:read': 'any', 'message:read': 'team' })
+    expect(await put(partly.asker, other, partly.id)).toBe(403)
+    expect(await put(partly.asker, other, desk.org.agentId)).toBe(200)
+    const token = await holder({ 'request:read': 'any', 'message:read': 'team', 'token:create': 'own' })
+    const made = await token.asker.ask({
+      method: 'POST',
+      url: '/setting/tokens',
+      payload: { name: 'Teams', scopes: ['team:manage'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+    })
+    const joined = await desk.app.inject({
+      method: 'PUT',
+      url: `/api/v1/support/teams/${other}/members/${token.id}`,
+      payload: {},
+      headers: { host: hostOf(desk.org), authorization: `Bearer ${made.json().token}` },
+    })
+    expect(joined.statusCode, joined.body).toBe(403)
   })
 
   it('say nothing to requesters', async () => {

@@ -2,7 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { ChangeResult, RequestCommand, RequestSignal } from '@holdfast/contracts/requests/commands.ts'
+import type { BulkInput } from '@holdfast/workflows/bulk/messages.ts'
 import type { DirectorySyncInput } from '@holdfast/workflows/directory-syncs/messages.ts'
+import type { PersonImportInput } from '@holdfast/workflows/person-imports/messages.ts'
 import { requestSignal, requestUpdate, requestWorkflowId } from '@holdfast/workflows/requests/messages.ts'
 import {
   Client,
@@ -53,7 +55,7 @@ export interface RequestGateway {
   /** Starts the workflow that carries out an effect; twice is once. */
   startEffect(target: { orgId: string; effectId: string; retry?: number; namespace?: string }): Promise<void>
   /** Starts the workflow that asks one change of many requests; twice is once. */
-  startBulk(target: { orgId: string; jobId: string; namespace?: string }): Promise<void>
+  startBulk(target: BulkInput & { namespace?: string }): Promise<void>
   /** Has a directory synced so often from now on, or not at all; twice is once. */
   planDirectorySyncs(target: DirectoryPlan & { namespace?: string }): Promise<void>
   /** Starts a sync of a directory that somebody asked for; twice is once. */
@@ -61,7 +63,7 @@ export interface RequestGateway {
   /** Starts the workflow that looks at a file; twice is once. */
   startFile(target: { orgId: string; fileId: string; namespace?: string }): Promise<void>
   /** Starts the workflow that takes in people from a file; twice is once. */
-  startPersonImport(target: { orgId: string; importId: string; namespace?: string }): Promise<void>
+  startPersonImport(target: PersonImportInput & { namespace?: string }): Promise<void>
   /** Starts the workflow that gathers what the desk has about a person; twice is once. */
   startPersonExport(target: { orgId: string; exportId: string; namespace?: string }): Promise<void>
   /** Starts the workflow that makes a person nobody; twice is once. */

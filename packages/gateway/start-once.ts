@@ -26,8 +26,8 @@ export function startEffect(client: Client, { orgId, effectId, retry = 0 }: Effe
 }
 
 /** Starts the workflow that asks one change of many requests; twice is once. */
-export function startBulk(client: Client, { orgId, jobId }: BulkInput): Promise<void> {
-  return startOnce(client, bulkWorkflowType, bulkWorkflowId(jobId), { orgId, jobId })
+export function startBulk(client: Client, { orgId, jobId, scopes }: BulkInput): Promise<void> {
+  return startOnce(client, bulkWorkflowType, bulkWorkflowId(jobId), { orgId, jobId, ...(scopes && { scopes }) })
 }
 
 /** Starts the workflow that looks at one file; twice is once. What failed may be tried anew, when it is asked for. */
@@ -37,8 +37,9 @@ export function startFile(client: Client, { orgId, fileId }: FileInput): Promise
 }
 
 /** Starts the workflow that takes in people from a file; twice is once. */
-export function startPersonImport(client: Client, { orgId, importId }: PersonImportInput): Promise<void> {
-  return startOnce(client, personImportWorkflowType, personImportWorkflowId(importId), { orgId, importId })
+export function startPersonImport(client: Client, { orgId, importId, scopes }: PersonImportInput): Promise<void> {
+  const input = { orgId, importId, ...(scopes && { scopes }) }
+  return startOnce(client, personImportWorkflowType, personImportWorkflowId(importId), input)
 }
 
 /** Starts the workflow that gathers what the desk has about a person; twice is once. */

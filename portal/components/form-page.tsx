@@ -4,7 +4,7 @@ import { cn } from '../lib/cn.ts'
 import { UnsavedGuard } from '../lib/forms/unsaved-guard.tsx'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorState } from './states.tsx'
+import { FormProblem } from './states.tsx'
 
 /** A form that fills a page: sections, and a foot that appears with the first change. Within the shell's `<Page>`. */
 export function FormPage({
@@ -53,7 +53,7 @@ export function FormPage({
       <UnsavedGuard isDirty={isDirty && !isPending} />
       <div className="min-h-0 grow overflow-y-auto">
         <div className="mx-auto grid w-full max-w-3xl grid-cols-1 content-start gap-6 px-6 py-5 max-md:px-4">
-          {error !== undefined && error !== null && <ErrorState inline error={error} />}
+          {error !== undefined && error !== null && <FormProblem error={error} />}
           {children}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { CircleAlert, Lock, type LucideIcon, SearchX } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../lib/cn.ts'
 import { describeProblem } from '../lib/describe-problem.ts'
@@ -69,6 +69,18 @@ export function ErrorState({
   return (
     <div role="alert" className={className}>
       <EmptyState icon={CircleAlert} title={title} description={detail} action={retry} />
+    </div>
+  )
+}
+
+/** Above a form: whoever saves at its foot would not see what was refused. */
+export function FormProblem({ error }: { error: unknown }) {
+  const place = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: into view for each refusal anew
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [error])
+  return (
+    <div ref={place} className="scroll-mt-5">
+      <ErrorState inline error={error} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { newId } from '@holdfast/db/new-id.ts'
 import { type KnownElsewhere, type Source, type TakenIn, takeInPerson } from '@holdfast/db/people/known-elsewhere.ts'
 import { people, sessions } from '@holdfast/db/people/schema.ts'
 import { setActiveElsewhere } from '@holdfast/db/people/set-active-elsewhere.ts'
+import { personErasures } from '@holdfast/db/person-data/schema.ts'
 import { customRoles } from '@holdfast/db/roles/schema.ts'
 import { type MinimalOrganization, seedMinimalOrganization } from '@holdfast/db/seed/minimal-organization.ts'
 import { eq } from 'drizzle-orm'
@@ -144,6 +145,15 @@ describe('somebody whom the source brought', () => {
     const { id } = await personOf(await takeIn(known))
     await db.tenant(org.orgId, (tx) => tx.update(people).set({ erasedAt: new Date() }).where(eq(people.id, id)))
     expect(await takeIn(known)).toEqual({ refused: 'erased' })
+  })
+
+  it('is not described anew while it is being erased', async () => {
+    const known = told()
+    const { id } = await personOf(await takeIn(known))
+    const erasure = { orgId: org.orgId, personId: id, createdBy: org.adminId, texts: 'keep', subject: {} }
+    await db.tenant(org.orgId, (tx) => tx.insert(personErasures).values(erasure))
+    expect(await takeIn({ ...known, name: 'Another name' })).toEqual({ refused: 'erased' })
+    expect(await takeIn(told())).toMatchObject({ outcome: 'created' })
   })
 })
 

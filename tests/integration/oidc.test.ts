@@ -1,12 +1,17 @@
 /** Signing in by a real OpenID Connect provider (features E8), and its administration. */
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Asker, hostOf, openDesk, type TestDesk } from '@holdfast/api/test-helper.ts'
+import { builtInGrants } from '@holdfast/contracts/people/permissions.ts'
 import type { ProviderSettings } from '@holdfast/contracts/providers/settings.ts'
+import { lockOrganization } from '@holdfast/db/administration/lock-organization.ts'
 import { auditLog } from '@holdfast/db/audit/schema.ts'
-import { identityProviders } from '@holdfast/db/identity-providers/schema.ts'
+import { identityProviders, personIdentities } from '@holdfast/db/identity-providers/schema.ts'
 import { newId } from '@holdfast/db/new-id.ts'
+import { hashPassword } from '@holdfast/db/people/passwords.ts'
 import { people, sessions } from '@holdfast/db/people/schema.ts'
+import { customRoles } from '@holdfast/db/roles/schema.ts'
 import { authChallenges } from '@holdfast/db/sign-in/schema.ts'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OidcBrowser } from '../support/oidc-browser.ts'
 import { type Account, type OidcProvider, startOidcProvider } from '../support/oidc-provider.ts'
@@ -261,6 +266,38 @@ describe('what a provider’s word is worth', () => {
     expect(await outcome(account({ email: undefined }))).toMatchObject({ problem: 'email_missing' })
   })
 
+  it('brings nobody back whom it had brought, and who was erased here', async () => {
+    const who = account()
+    idp.expect(who)
+    await browser().signIn(providerId)
+    const { id = '' } = (await personWith(String(who.email))) ?? {}
+    // As an erasure leaves them: without identities, with the id by which the provider knows them.
+    const email = `erased-${id}@erased.invalid`
+    await desk.db.tenant(desk.org.orgId, async (tx) => {
+      await tx.delete(personIdentities).where(eq(personIdentities.personId, id))
+      await tx.update(people).set({ email, erasedAt: new Date(), blockedAt: new Date() }).where(eq(people.id, id))
+    })
+    idp.expect(who)
+    expect(problemOf(await browser().signIn(providerId))).toBe('not_known')
+    expect(await personWith(String(who.email))).toBeUndefined()
+  })
+
+  it('makes somebody else of an account that was unlinked', async () => {
+    const who = account()
+    idp.expect(who)
+    await browser().signIn(providerId)
+    const { id = '' } = (await personWith(String(who.email))) ?? {}
+    const url = `/management/people/${id}/identities`
+    const { items } = (await admin.ask({ method: 'GET', url })).json()
+    expect((await admin.ask({ method: 'DELETE', url: `${url}/${items[0].id}` })).statusCode).toBe(204)
+    expect(await personWith(String(who.email))).toMatchObject({ id, externalSource: null, externalId: null })
+    const moved = { ...who, email: `moved-${who.email}` }
+    idp.expect(moved)
+    expect(problemOf(await browser().signIn(providerId))).toBeNull()
+    expect((await personWith(moved.email))?.id).not.toBe(id)
+    expect(await personWith(String(who.email))).toMatchObject({ id })
+  })
+
   it('lets nobody in who is blocked here', async () => {
     const { email } = await addPerson({ blockedAt: new Date(), blockedBecause: 'administrator' })
     expect(await outcome(account({ email }))).toMatchObject({ problem: 'blocked', me: null })
@@ -309,6 +346,27 @@ describe('groups', () => {
     const tab = browser()
     await tab.signIn(id)
     expect((await tab.me())?.role).toBe('technician')
+  })
+
+  it('are waited for without holding the person, whom others lock after the organization', async () => {
+    const { id } = await create({ mappings: [{ group: 'Techs', role: 'technician' }] })
+    const who = account({ groups: [] })
+    idp.expect(who)
+    await browser().signIn(id)
+    const { id: personId = '' } = (await personWith(String(who.email))) ?? {}
+    idp.expect({ ...who, name: 'Another Name', groups: ['Techs'] })
+    const tab = browser()
+    const back = await tab.visit(await tab.setOut(id))
+    // As whoever blocks the person at the same time: the organization first.
+    const entered = await desk.db.tenant(desk.org.orgId, async (tx) => {
+      await lockOrganization(tx, desk.org.orgId)
+      const entering = tab.comeBack(back)
+      await delay(700)
+      await tx.execute(sql`SELECT FROM people WHERE id = ${personId}::uuid FOR UPDATE`)
+      return { entering }
+    })
+    expect(problemOf(await entered.entering)).toBeNull()
+    expect(await tab.me()).toMatchObject({ id: personId, role: 'technician' })
   })
 
   it('change open sessions at once', async () => {
@@ -455,6 +513,21 @@ describe('linking one’s own account', () => {
     expect(problemOf(await second.comeBack(await second.visit((await link(second)).json().url)))).toBe('already_linked')
   })
 
+  it('begins where the provider sends people back to, and says so elsewhere', async () => {
+    const { cookie } = await desk.as(desk.org.agentId)
+    const begin = (origin: string) =>
+      desk.app.inject({
+        method: 'POST',
+        url: '/api/v1/setting/identities',
+        payload: { providerId },
+        headers: { host: new URL(origin).host, origin, cookie, 'sec-fetch-site': 'same-origin' },
+      })
+    const here = `http://${hostOf(desk.org)}`
+    expect((await begin(here)).statusCode).toBe(200)
+    const elsewhere = await begin(`${here.replace(/:\d+$/, '')}:4999`)
+    expect(elsewhere.json()).toMatchObject({ status: 409, detail: expect.stringContaining(here) })
+  })
+
   it('can be undone', async () => {
     const { id: personId } = await addPerson({ role: 'technician' })
     const identity = { providerId, subject: `undone-${personId}` }
@@ -590,6 +663,32 @@ describe('administration', () => {
     }
     const answer = await admin.ask({ method: 'POST', url: '/management/providers', payload: body })
     expect(answer.json()).toMatchObject({ status: 403, errors: [{ path: '/settings/linkUpTo' }] })
+  })
+
+  it('is pointed elsewhere by nobody who could not give what its word gives', async () => {
+    const roleId = newId()
+    const grants = { ...builtInGrants.technician, 'sign_in:manage': 'any' }
+    const role = { id: roleId, orgId: desk.org.orgId, name: `Sign-in ${roleId}`, base: 'technician', grants }
+    const passwordHash = await hashPassword('correct horse battery staple')
+    await desk.db.tenant(desk.org.orgId, (tx) => tx.insert(customRoles).values(role))
+    const { id: personId } = await addPerson({ role: 'technician', roleId, passwordHash })
+    const lesser = await desk.as(personId)
+    const repoint = (id: string, changes: object) =>
+      lesser.ask({
+        method: 'PATCH',
+        url: `/management/providers/${id}`,
+        payload: changes,
+        headers: { 'if-match': '*' },
+      })
+    const issuer = 'https://mine.example'
+    const giving = await create({ mappings: [{ group: 'Admins', role: 'admin' }] })
+    expect((await repoint(giving.id, { issuer, clientSecret: 'x' })).statusCode).toBe(403)
+    expect((await repoint(giving.id, { settings: { ...settings, claims: { groups: 'name' } } })).statusCode).toBe(403)
+    const trusting = await create({ settings: { ...settings, linkUpTo: 'admin' } })
+    expect((await repoint(trusting.id, { issuer, clientSecret: 'x' })).statusCode).toBe(403)
+    expect((await repoint(trusting.id, { active: false })).statusCode).toBe(403)
+    const plain = await create()
+    expect((await repoint(plain.id, { issuer, clientSecret: 'x' })).statusCode).toBe(200)
   })
 
   it.each([

@@ -276,6 +276,20 @@ describe('erasing a person', () => {
     expect(timeline.items.length).toBeGreaterThan(3)
   })
 
+  it('takes no words from others that a visitor gave as a name, for anybody may type an address', async () => {
+    const { orgId } = desk.org
+    const email = `${tag}z@people.test`
+    const { id } = await ask(admin, 'POST', '/management/people', { name: `Mark ${tag}z`, email })
+    const visitor = { id: newId(), orgId, email, name: 'Password Reset', kind: 'visitor' }
+    await inDesk((tx) => tx.insert(people).values(visitor))
+    const request = await makeRequest(await desk.as(desk.org.requesterId), { title: 'Password reset' })
+    expect((await erase(admin, id, { email })).statusCode).toBe(202)
+    await erased(id)
+    expect(await grep(`${tag}z`)).toEqual([])
+    expect(await ask(admin, 'GET', `/requests/${request.id}`)).toMatchObject({ title: 'Password reset' })
+    expect(await ask(admin, 'GET', `/management/people/${visitor.id}`)).toMatchObject({ name: 'Erased person' })
+  })
+
   it('is the same when every step is done twice, and at once', { timeout: 120_000 }, async () => {
     const twice = { name: `Twice ${tag}y`, email: `${tag}y@outside.test`, phone: '0800 7654321' }
     const { id } = await makeSomebody(twice)

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Asker, makeRequest, openDesk, type TestDesk, until } from '@holdfast/api/test-helper.ts'
+import { seedPerson } from '@holdfast/api/testing/rights-desk.ts'
 import { people } from '@holdfast/db/people/schema.ts'
 import { personExports } from '@holdfast/db/person-data/schema.ts'
 import { exportKey } from '@holdfast/files/keys.ts'
@@ -99,6 +100,23 @@ describe('exporting a person', () => {
     expect((await admin.ask({ method: 'GET', url: elsewhere })).statusCode).toBe(404)
     const { items } = (await admin.ask({ method: 'GET', url: '/management/audit?action=person.exported' })).json()
     expect(items[0]).toMatchObject({ targetId: desk.org.requesterId, after: { exportId: expect.any(String) } })
+  })
+
+  it('of whoever may do more is for nobody who may do less', async () => {
+    const chiefId = await seedPerson(desk, { role: 'super_admin' })
+    const chief = await desk.as(chiefId)
+    const exports = `/management/people/${chiefId}/exports`
+    const { id } = (await chief.ask({ method: 'POST', url: exports.replace(/s$/, '') })).json()
+    const read = (asker: Asker, rest: string) => asker.ask({ method: 'GET', url: `${exports}${rest}` })
+    await until(
+      async () => (await read(chief, `/${id}`)).json(),
+      ({ status }) => status === 'ready',
+      60_000,
+    )
+    for (const rest of ['', `/${id}`, `/${id}/content`]) {
+      expect([rest, (await read(admin, rest)).statusCode]).toEqual([rest, 403])
+      expect([rest, (await read(chief, rest)).statusCode]).toEqual([rest, 200])
+    }
   })
 
   it('is gone when its time is over', async () => {

@@ -34,7 +34,7 @@ export interface Desk {
 // As api/test-helper.ts has them.
 const mailFrom = 'Holdfast <desk@holdfast.test>'
 const publicUrl = 'http://localhost:3000'
-const masterKey = Buffer.alloc(32, 7).toString('base64')
+export const masterKey = Buffer.alloc(32, 7).toString('base64')
 
 let bundle: Promise<WorkflowBundle> | undefined
 

@@ -144,13 +144,13 @@ function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): P
         retry: Number(payload['retry'] ?? 0),
       })
     case 'bulk':
-      return gateway.startBulk({ ...target, jobId: payload['jobId'] ?? '' })
+      return gateway.startBulk({ ...target, jobId: payload['jobId'] ?? '', ...scopesOf(payload) })
     case 'directory':
       return tellDirectory(gateway, row)
     case 'file':
       return gateway.startFile({ ...target, fileId: payload['fileId'] ?? '' })
     case 'person_import':
-      return gateway.startPersonImport({ ...target, importId: payload['importId'] ?? '' })
+      return gateway.startPersonImport({ ...target, importId: payload['importId'] ?? '', ...scopesOf(payload) })
     case 'person_export':
       return gateway.startPersonExport({ ...target, exportId: payload['exportId'] ?? '' })
     case 'person_erasure':
@@ -160,6 +160,11 @@ function tell(client: pg.PoolClient, gateway: RequestGateway, row: OutboxRow): P
     default:
       return gateway.tell(target, payload as unknown as RequestSignal)
   }
+}
+
+/** Of the token by which it came. */
+function scopesOf({ scopes }: OutboxRow['payload']): { scopes?: readonly string[] } {
+  return scopes === undefined ? {} : { scopes: scopes.split(' ') }
 }
 
 /** A sync that somebody asked for, or how often there is one. */

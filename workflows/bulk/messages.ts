@@ -4,6 +4,8 @@ export const bulkWorkflowType = 'bulk'
 export interface BulkInput {
   readonly orgId: string
   readonly jobId: string
+  /** What the token grants by which it was asked; left out where a person asked. */
+  readonly scopes?: readonly string[]
 }
 
 export type BulkWorkflow = (input: BulkInput) => Promise<void>

@@ -1,6 +1,6 @@
 /** What somebody who comes back to a request has missed. */
 import type { LogEntry } from '@holdfast/contracts/events.ts'
-import { audienceOf } from '../audience.ts'
+import { audienceOf, viewOf } from '../audience.ts'
 import { keepTrying } from '../keep-trying.ts'
 import type { OrganizationContext } from '../organization-context.ts'
 import type { Subscription } from '../subscription.ts'
@@ -42,7 +42,7 @@ export async function sayMissed(
   const isOver = () => subscription.isOver || socket.isOver
   for (let first = 0; first < ids.length && !isOver(); first += chunkSize) {
     const chunk = ids.slice(first, first + chunkSize)
-    const frames = await keepTrying(() => readers.events(audienceOf(socket.caller), chunk), isOver)
+    const frames = await keepTrying(() => readers.events(viewOf(socket.caller), chunk), isOver)
     for (const id of chunk) {
       const frame = frames.get(id)
       // Too long to be said: the page is told to read everything up to now, so the rest of it need not be said too.

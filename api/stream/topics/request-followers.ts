@@ -1,10 +1,9 @@
 /** Who follows a single request: its events in order, and what is only true now. */
 
-import { AppError } from '@holdfast/contracts/errors.ts'
 import type { LogEntry } from '@holdfast/contracts/events.ts'
 import type { RequestStanding } from '@holdfast/db/requests/queries.ts'
-import { canSee, requireRequest } from '../../requests/require-request.ts'
-import { type Audience, audienceOf, audiences } from '../audience.ts'
+import { requireRequest } from '../../requests/require-request.ts'
+import { audienceOf, audienceOfView, type View, viewOf, views } from '../audience.ts'
 import { keepTrying } from '../keep-trying.ts'
 import { type LiveItem, presentTo, visibleTo } from '../live/live-item.ts'
 import type { OrganizationContext } from '../organization-context.ts'
@@ -152,33 +151,36 @@ export class RequestFollowers implements TopicFollowers {
 
   #say(
     subscription: Subscription,
-    said: { entry: LogEntry; standing: RequestStanding | null; frames: Map<Audience, Map<string, SharedFrame>> },
+    said: { entry: LogEntry; standing: RequestStanding | null; frames: Map<View, Map<string, SharedFrame>> },
   ): void {
     const { entry, standing, frames } = said
     const { caller } = subscription.socket
-    const frame = frames.get(audienceOf(caller))?.get(entry.id)
-    if (!standing || !canSee(caller, standing)) {
-      this.#refuse(subscription, new AppError('not_found', 'There is no such request'))
-    } else if (frame) subscription.say(frame)
+    try {
+      requireRequest(caller, 'message:read', standing)
+      const frame = frames.get(viewOf(caller))?.get(entry.id)
+      if (frame) subscription.say(frame)
+    } catch (error) {
+      this.#refuse(subscription, error)
+    }
   }
 
-  async #readFor(entries: readonly LogEntry[]): Promise<Map<Audience, Map<string, SharedFrame>>> {
-    const here = this.#audiencesOf(entries)
+  async #readFor(entries: readonly LogEntry[]): Promise<Map<View, Map<string, SharedFrame>>> {
+    const here = this.#viewsOf(entries)
     const { readers } = this.#context
-    const read = [...here].map(async (audience): Promise<[Audience, Map<string, SharedFrame>]> => {
-      const theirs = entries.filter(({ internal }) => !internal || audience === 'desk')
+    const read = [...here].map(async (view): Promise<[View, Map<string, SharedFrame>]> => {
+      const theirs = entries.filter(({ internal }) => !internal || audienceOfView(view) === 'desk')
       const ids = theirs.map(({ id }) => id)
-      return [audience, await readers.events(audience, ids)]
+      return [view, await readers.events(view, ids)]
     })
     return new Map(await Promise.all(read))
   }
 
-  #audiencesOf(entries: readonly LogEntry[]): Set<Audience> {
-    const here = new Set<Audience>()
+  #viewsOf(entries: readonly LogEntry[]): Set<View> {
+    const here = new Set<View>()
     for (const { requestId } of entries) {
       for (const { socket } of this.#channels.get(requestId)?.subscriptions ?? []) {
-        here.add(audienceOf(socket.caller))
-        if (here.size === audiences.length) return here
+        here.add(viewOf(socket.caller))
+        if (here.size === views.length) return here
       }
     }
     return here

@@ -15,7 +15,10 @@ export type StepUpWay = (typeof stepUpWays)[number]
 /** So long a proof is recent enough for a dangerous deed, in minutes. */
 export const recentProofMinutes = 10
 
-/** How long a code and its link are good, in minutes, and how many wrong codes void them. */
-export const mailedCode = { digits: 6, minutes: 10, tries: 5 } as const
+/**
+ * How long a code and its link are good, in minutes, how many wrong codes void them, and how many of one person are good
+ * at once: the newest, for strangers may have some mailed too.
+ */
+export const mailedCode = { digits: 6, minutes: 10, tries: 5, openAtOnce: 5 } as const
 /** How long the link of a forgotten password, and a registration, wait to be confirmed, in minutes. */
 export const confirmationMinutes = 30

@@ -167,6 +167,11 @@ export function narrowGrants(one: Grants, other: Grants): Grants {
   )
 }
 
+/** @returns of the grants those that are named, such as by the scopes of an API token */
+export function grantsNamed(grants: Grants, names: readonly string[]): Grants {
+  return Object.fromEntries(Object.entries(grants).filter(([permission]) => names.includes(permission)))
+}
+
 /** @returns what either side grants, each as far as the wider of them */
 export function widenGrants(one: Grants, other: Grants): Grants {
   return Object.fromEntries(

@@ -18,6 +18,10 @@ describe('the grants of a role', () => {
     ['supervisor', { 'request:read': 'team', 'request:work': 'team' }, []],
     ['admin', {}, ['/grants/request:read', '/grants/request:work']],
     ['technician', { 'request:read': 'team', 'request:work': 'team', 'message:read': 'any' }, ['/grants/message:read']],
+    // Whoever manages teams could join each of them.
+    ['supervisor', { 'request:read': 'team', 'request:work': 'team', 'team:manage': 'any' }, ['/grants/request:read']],
+    ['supervisor', { 'request:read': 'any', 'request:work': 'team', 'team:manage': 'any' }, []],
+    ['requester', { 'request:read': 'own', 'team:manage': 'any' }, ['/grants/request:read']],
   ] as const)('of %s cannot be %j: %j', (base, grants, paths) => {
     expect(pathsOf(base, grants)).toEqual(paths)
   })

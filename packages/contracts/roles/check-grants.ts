@@ -26,6 +26,10 @@ export function findGrantFaults(base: RoleBase, grants: Grants): FieldError[] {
   if (messages !== undefined && relations.indexOf(messages) > (read === undefined ? -1 : relations.indexOf(read))) {
     faults.push({ path: pathOf('message:read'), message: 'cannot reach further than request:read' })
   }
+  // Whoever puts people into teams, themselves too, is in every team: what is the team's would be everything.
+  if (grants['team:manage'] !== undefined && read !== 'any') {
+    faults.push({ path: pathOf('request:read'), message: 'must reach any in a role with team:manage' })
+  }
   return faults
 }
 

@@ -66,7 +66,8 @@ export const ListSitesQuery = closed({
   ),
   businessUnitId: Type.Optional(Id),
   regionId: Type.Optional(Id),
-  active: Type.Optional(Type.Boolean()),
+  active: Type.Optional(Type.Boolean({ description: 'Those that are in use unless told' })),
+  withClosed: Type.Optional(Type.Boolean({ description: 'All of them, whether in use or not' })),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
 })

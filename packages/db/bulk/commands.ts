@@ -8,16 +8,19 @@ export interface NewBulkJob {
   readonly id: string
   readonly orgId: string
   readonly createdBy: string
+  /** Of the token by which it was asked: it is done with no more than these. `null`: by the person. */
+  readonly scopes: readonly string[] | null
   readonly change: BulkChange
   readonly requestIds: readonly string[]
 }
 
 /** Writes the job with its items; the relay starts its workflow. */
-export async function insertBulkJob(tx: Tx, { requestIds, ...job }: NewBulkJob): Promise<void> {
+export async function insertBulkJob(tx: Tx, { requestIds, scopes, ...job }: NewBulkJob): Promise<void> {
   const { id: jobId, orgId } = job
   await tx.insert(bulkJobs).values({ ...job, total: requestIds.length })
   await tx.insert(bulkItems).values(requestIds.map((requestId, place) => ({ orgId, jobId, place, requestId })))
-  await tx.insert(outbox).values({ orgId, kind: 'bulk', payload: { jobId } })
+  const payload = { jobId, ...(scopes && { scopes: scopes.join(' ') }) }
+  await tx.insert(outbox).values({ orgId, kind: 'bulk', payload })
 }
 
 /** Asks a running job to leave what it has not begun. @returns whether there is such a job */

@@ -43,10 +43,13 @@ const columns = {
 
 export type BlockRow = Awaited<ReturnType<typeof listBlockRows>>[number]
 
-/** @returns the blocks, newest first */
+/**
+ * @param by whose; `null` for everybody's
+ * @returns the blocks, newest first
+ */
 export function listBlockRows(
   tx: Tx,
-  { q, after, limit }: { q: string | null; after: readonly string[] | null; limit: number },
+  { q, by, after, limit }: { q: string | null; by: string | null; after: readonly string[] | null; limit: number },
 ) {
   const [at, id] = after ?? []
   const words = sql`lower(coalesce(${visitorBlocks.email}, '') || ' ' || ${visitorBlocks.reason})`
@@ -56,6 +59,7 @@ export function listBlockRows(
     .leftJoin(people, eq(people.id, visitorBlocks.blockedBy))
     .where(
       and(
+        by === null ? undefined : eq(visitorBlocks.blockedBy, by),
         q === null ? undefined : sql`position(lower(${q}) in ${words}) > 0`,
         after ? sql`(${visitorBlocks.createdAt}, ${visitorBlocks.id}) < (${at}::timestamptz, ${id}::uuid)` : undefined,
       ),

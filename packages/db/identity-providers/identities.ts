@@ -69,7 +69,15 @@ export async function unlinkIdentity(tx: Tx, personId: string, identityId: strin
     .delete(personIdentities)
     .where(and(eq(personIdentities.id, identityId), eq(personIdentities.personId, personId)))
     .returning({ providerId: personIdentities.providerId, subject: personIdentities.subject })
-  return removed ?? null
+  if (!removed) return null
+  const { providerId, subject } = removed
+  // The provider describes them no more; and whoever comes with the name is not taken for them by it.
+  const kept = and(eq(people.externalSource, `provider:${providerId}`), eq(people.externalId, subject))
+  await tx
+    .update(people)
+    .set({ externalSource: null, externalId: null })
+    .where(and(eq(people.id, personId), kept))
+  return removed
 }
 
 export async function noteIdentityUsed(tx: Tx, providerId: string, subject: string): Promise<void> {

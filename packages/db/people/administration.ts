@@ -2,12 +2,13 @@
 import { AppError } from '@holdfast/contracts/errors.ts'
 import type { Role } from '@holdfast/contracts/people/permissions.ts'
 import { type Asker, isAgent, type Scope } from '@holdfast/contracts/people/rights.ts'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { lockOrganization } from '../administration/lock-organization.ts'
 import { type Reference, requireRows } from '../administration/require-rows.ts'
 import { type EditTarget, lockRow, updateRow } from '../administration/versioned-rows.ts'
 import type { Tx } from '../database.ts'
 import { businessUnits, regions } from '../organizations/schema.ts'
+import { personErasures } from '../person-data/schema.ts'
 import { offerLines } from '../requests/offer-line.ts'
 import { releaseRequests } from '../requests/release.ts'
 import { sites } from '../sites/schema.ts'
@@ -78,7 +79,7 @@ export async function editPersonRow(
   const before: PersonRow = await lockRow(tx, people, { ...target, called: 'person' })
   requireManaged(actor, before)
   refuseVisitor(before)
-  refuseErased(before)
+  await refuseErased(tx, before)
   if (changes.managerId === target.id) throw ownManager()
   const had = await rightsOfRow(tx, before)
   refuseActingOn(actor, had)
@@ -131,7 +132,7 @@ export async function setBlocked(
   const person: PersonRow = await lockRow(tx, people, { id: personId, called: 'person' })
   requireManaged(actor, person)
   refuseActingOn(actor, await rightsOfRow(tx, person))
-  refuseErased(person)
+  await refuseErased(tx, person)
   if (person.blockedAt === null ? !blocked : blocked && isByAdministrator(person)) return false
   if (blocked && personId === actor.personId) throw new AppError('conflict', 'You cannot block yourself')
   const power = blocked ? await findPower(tx) : null
@@ -155,9 +156,12 @@ function isByAdministrator({ blockedBecause }: PersonRow): boolean {
   return blockedBecause === null || blockedBecause.startsWith(byAdministrator)
 }
 
-/** Who has been made nobody stays nobody. */
-export function refuseErased({ erasedAt }: Pick<PersonRow, 'erasedAt'>): void {
+/** Who has been made nobody stays nobody; and while it goes on, nothing new is written that it may have gone past. */
+export async function refuseErased(tx: Tx, { id, erasedAt }: Pick<PersonRow, 'id' | 'erasedAt'>): Promise<void> {
   if (erasedAt) throw new AppError('conflict', 'This person was erased')
+  const running = and(eq(personErasures.personId, id), eq(personErasures.status, 'running'))
+  const [erasing] = await tx.select({ id: personErasures.id }).from(personErasures).where(running)
+  if (erasing) throw new AppError('conflict', 'This person is being erased')
 }
 
 function requirePlaces(tx: Tx, fields: PersonFields): Promise<void> {

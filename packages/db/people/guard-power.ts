@@ -50,15 +50,20 @@ export function refuseGiving(actor: Power, given: Power, paths: { role: string; 
   if (first) throw new AppError('forbidden', `${first.path} ${first.message}`, { errors })
 }
 
+/** @returns whether somebody may do no more than the actor */
+export function mayActOn(actor: Power, other: Power): boolean {
+  const isSuper = other.role === 'super_admin' && actor.role !== 'super_admin'
+  return !isSuper && grantsBeyondActor(actor, other.grants).length === 0 && !isScopeBeyondActor(actor, other)
+}
+
 /**
  * Nobody acts on whoever may do more than they themselves.
  * @throws AppError `forbidden`
  */
 export function refuseActingOn(actor: Power, other: Power): void {
+  if (mayActOn(actor, other)) return
   const isSuper = other.role === 'super_admin' && actor.role !== 'super_admin'
   const beyond = grantsBeyondActor(actor, other.grants)
-  const reaches = isScopeBeyondActor(actor, other)
-  if (!isSuper && beyond.length === 0 && !reaches) return
   const more = isSuper ? 'is a super admin' : beyond.length > 0 ? `may do more than you: ${listSome(beyond)}` : null
   throw new AppError('forbidden', `This person ${more ?? 'has rights that reach beyond yours'}`)
 }

@@ -5,6 +5,7 @@ import { lockRow, updateRow } from '../administration/versioned-rows.ts'
 import type { Tx } from '../database.ts'
 import { directories } from '../directories/schema.ts'
 import { identityProviders } from '../identity-providers/schema.ts'
+import { refuseErased } from './administration.ts'
 import type { Source } from './known-elsewhere.ts'
 import { people } from './schema.ts'
 
@@ -34,7 +35,8 @@ export async function requireKeeper(tx: Tx, keeper: Keeper | null, path: string)
  */
 export async function handOver(tx: Tx, personId: string, source: Source | null) {
   const person = await lockRow(tx, people, { id: personId, called: 'person' })
-  if (person.kind === 'visitor' || person.erasedAt) throw new AppError('conflict', 'This is nobody who has an account')
+  if (person.kind === 'visitor') throw new AppError('conflict', 'This is nobody who has an account')
+  await refuseErased(tx, person)
   const before = person.externalSource
   if (before === source) return { before, changed: false }
   await updateRow(tx, people, personId, { externalSource: source, externalId: null, updatedAt: new Date() })

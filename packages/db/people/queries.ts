@@ -1,6 +1,7 @@
 import type { Place } from '@holdfast/contracts/people/rights.ts'
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { passwordStamp } from './password-stamp.ts'
 import { people } from './schema.ts'
 
 /** What signing in needs to know of a person. */
@@ -9,6 +10,8 @@ export interface Account {
   /** As it is on record. */
   readonly email: string
   readonly passwordHash: string | null
+  /** Another one after each change of the password. */
+  readonly passwordStamp: string
   readonly blocked: boolean
 }
 
@@ -22,6 +25,7 @@ export async function findAccount(tx: Tx, email: string): Promise<Account | null
       id: people.id,
       email: people.email,
       passwordHash: people.passwordHash,
+      passwordStamp,
       blocked: sql<boolean>`${people.blockedAt} is not null`,
     })
     .from(people)

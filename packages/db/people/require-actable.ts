@@ -21,6 +21,6 @@ export async function requireActable(
   const person = await lockRow(tx, people, { id: personId, called: 'person' })
   requireManaged(actor, person, permission)
   refuseActingOn(actor, await rightsOfRow(tx, person))
-  refuseErased(person)
+  await refuseErased(tx, person)
   return person
 }

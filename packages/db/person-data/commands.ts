@@ -82,7 +82,8 @@ async function subjectOf(tx: Tx, { id, email, name, phone }: PersonRow): Promise
     SELECT DISTINCT lower(name) AS name FROM people
     WHERE org_id = current_org() AND lower(name) = ANY(${sql.param(names.map((one) => one.toLowerCase()))}::text[])
       AND kind <> 'visitor' AND erased_at IS NULL AND id <> ALL(${sql.param(personIds)}::uuid[])`)
-  const isShared = (one: string) => others.some((other) => other.name === one.toLowerCase())
+  // Anybody may type an address into a chat, and whatever they like as a name: that takes no words from others.
+  const isShared = (one: string) => one !== name || others.some((other) => other.name === one.toLowerCase())
   const patterns = patternsOf({
     emails: [email],
     phones: phone === null ? [] : [phone],

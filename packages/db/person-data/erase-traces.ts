@@ -85,6 +85,12 @@ function rest(subject: ErasureSubject): SQL[] {
     sql`UPDATE effects SET payload = '{}', target = NULL, outcome = NULL,
         state = CASE WHEN state IN ('pending', 'sending') THEN 'suppressed' ELSE state END
       WHERE org_id = current_org() AND (recipient_id = ANY(${ids}) OR lower(target) = ANY(${emails}))`,
+    // A directory may call the person otherwise than the desk does, or by a name that others have too.
+    sql`UPDATE directory_syncs SET refusals = (SELECT jsonb_agg(
+          CASE WHEN e->>'name' ~ ${subject.ownPattern} THEN e || '{"name": "[erased]"}' ELSE e END ORDER BY n)
+        FROM jsonb_array_elements(refusals) WITH ORDINALITY AS x (e, n))
+      WHERE org_id = current_org()
+        AND EXISTS (SELECT FROM jsonb_array_elements(refusals) AS e WHERE e->>'name' ~ ${subject.ownPattern})`,
     sql`UPDATE people SET manager_id = NULL WHERE org_id = current_org() AND manager_id = ANY(${ids})`,
     sql`UPDATE sites SET manager_id = NULL WHERE org_id = current_org() AND manager_id = ANY(${ids})`,
   ]

@@ -15,22 +15,33 @@ type PersonRow = typeof people.$inferSelect
 export interface Applying {
   readonly actor: Administrator
   readonly importId: string
+  /** Not by an API token: whoever gives a role has proved who they are. */
+  readonly givesRoles: boolean
 }
 
 /**
  * @returns what became of it: an address that is known is that person's, whatever its case
  * @throws what is neither the row's nor the actor's fault; then nothing of the transaction may stay
  */
-export async function applyRow(tx: Tx, { actor, importId }: Applying, values: RowValues): Promise<RowOutcome> {
+export async function applyRow(tx: Tx, applying: Applying, values: RowValues): Promise<RowOutcome> {
+  const { actor, importId, givesRoles } = applying
   const known = await findKnown(tx, values['email'] ?? '')
   const { fields, errors } = await resolveRow(tx, importId, values)
   if (errors.length > 0) return refusedRow(errors)
-  if (!known) return create(tx, { actor, importId }, values, fields)
-  const changes = changesOf(known, fields)
+  const changes = known ? changesOf(known, fields) : fields
+  if (!givesRoles && isRoleGiven(changes)) return refusedRow([ofNoToken])
+  if (!known) return create(tx, applying, values, fields)
   if (Object.keys(changes).length === 0) return { outcome: 'unchanged', personId: known.id, errors: [] }
   await editPersonRow(tx, actor, { id: known.id }, changes)
   await auditImported(tx, { actor, importId, personId: known.id, action: 'person.edited', before: known, changes })
   return { outcome: 'changed', personId: known.id, errors: [] }
+}
+
+const ofNoToken: RowError = { column: 'role', message: 'is given by somebody who is signed in, and by no API token' }
+
+/** What everybody has who asks is given to nobody. */
+function isRoleGiven({ role, roleId }: PersonFields): boolean {
+  return (role !== undefined && role !== 'requester') || (roleId ?? null) !== null
 }
 
 async function create(

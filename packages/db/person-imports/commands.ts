@@ -24,6 +24,8 @@ export interface NewImport {
   readonly id: string
   readonly orgId: string
   readonly createdBy: string
+  /** Of the token by which it came: it is done with no more than these. `null`: by the person. */
+  readonly scopes: readonly string[] | null
   readonly fileName: string
   readonly dryRun: boolean
   readonly columns: string[]
@@ -34,7 +36,7 @@ export interface NewImport {
 const atOnce = 5_000
 
 /** Writes the import with its rows; the relay starts its workflow. */
-export async function insertImport(tx: Tx, { rows, ...about }: NewImport): Promise<void> {
+export async function insertImport(tx: Tx, { rows, scopes, ...about }: NewImport): Promise<void> {
   const { id: importId, orgId } = about
   await tx.insert(personImports).values({ ...about, total: rows.length })
   for (let from = 0; from < rows.length; from += atOnce) {
@@ -50,7 +52,8 @@ export async function insertImport(tx: Tx, { rows, ...about }: NewImport): Promi
         AS x (line integer, "values" jsonb, errors jsonb, outcome text)`)
   }
   await countDone(tx, importId)
-  await tx.insert(outbox).values({ orgId, kind: 'person_import', payload: { importId } })
+  const payload = { importId, ...(scopes && { scopes: scopes.join(' ') }) }
+  await tx.insert(outbox).values({ orgId, kind: 'person_import', payload })
 }
 
 /** Asks a running import to leave what it has not begun. @returns whether it was running */

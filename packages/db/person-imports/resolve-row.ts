@@ -67,14 +67,19 @@ async function findManager(
   return { error: { column: 'manager', message: `nobody here has the address ${manager}, nor does the file` } }
 }
 
+/** @returns the built-in role that a cell names */
+export function builtInRoleOf(cell: string): Role | undefined {
+  const word = cell.toLowerCase().replaceAll(/[\s-]+/g, '_')
+  return roles.find((known) => known === word)
+}
+
 /** A built-in role by its word, or one of the organization's own by its name. */
 async function findRole(
   tx: Tx,
   role: string | undefined,
 ): Promise<{ fields?: { role: Role; roleId: string | null }; error?: RowError }> {
   if (role === undefined) return {}
-  const word = role.toLowerCase().replaceAll(/[\s-]+/g, '_')
-  const builtIn = roles.find((known) => known === word)
+  const builtIn = builtInRoleOf(role)
   if (builtIn) return { fields: { role: builtIn, roleId: null } }
   const { rows } = await tx.execute<{ id: string; base: Role }>(
     sql`SELECT id, base FROM custom_roles WHERE lower(name) = lower(${role})`,

@@ -1,7 +1,11 @@
+import type { Reach } from '@holdfast/contracts/people/rights.ts'
 import { activeStatuses } from '@holdfast/contracts/requests/vocabulary.ts'
 import type { Named } from '@holdfast/contracts/schemas.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database.ts'
+import { peopleWithin } from '../people/reach-condition.ts'
+import { people } from '../people/schema.ts'
+import { reachCondition } from '../requests/reach-condition.ts'
 
 export interface SiteSummaryRow {
   readonly id: string
@@ -30,6 +34,8 @@ export interface SiteFilter {
   readonly businessUnitId?: string | undefined
   readonly regionId?: string | undefined
   readonly active?: boolean | undefined
+  /** Whatever `active` says. */
+  readonly withClosed?: boolean | undefined
 }
 
 export interface SiteListing extends SiteFilter {
@@ -49,11 +55,11 @@ const summary = sql`s.id, s.code, s.name, ${named('business_units', 'business_un
 
 /** @returns up to `limit` sites by name */
 export async function listSiteRows(tx: Tx, listing: SiteListing): Promise<SiteSummaryRow[]> {
-  const { q, businessUnitId, regionId, active = true, after, limit } = listing
+  const { q, businessUnitId, regionId, active = true, withClosed = false, after, limit } = listing
   const part = `%${(q ?? '').trim().replaceAll(/[\\%_]/g, '\\$&')}%`
   const conditions: SQL[] = [
     sql`s.org_id = current_org()`,
-    sql`s.active = ${active}`,
+    ...(withClosed ? [] : [sql`s.active = ${active}`]),
     ...(q === undefined ? [] : [sql`(s.code ILIKE ${part} OR s.name ILIKE ${part} OR s.address ILIKE ${part})`]),
     ...(businessUnitId ? [sql`s.business_unit_id = ${businessUnitId}::uuid`] : []),
     ...(regionId ? [sql`s.region_id = ${regionId}::uuid`] : []),
@@ -64,16 +70,24 @@ export async function listSiteRows(tx: Tx, listing: SiteListing): Promise<SiteSu
   return rows
 }
 
-/** @returns a site with what belongs to it, or `null` */
-export async function findSite(tx: Tx, id: string): Promise<SiteDetailRow | null> {
+/** Whom and what of a site is counted; `null`: nobody, nothing. */
+export interface SiteReach {
+  readonly people: Reach | null
+  readonly requests: Reach | null
+}
+
+/** @returns a site with what belongs to it as far as it is seen, or `null` */
+export async function findSite(tx: Tx, id: string, reach: SiteReach): Promise<SiteDetailRow | null> {
+  const isSeen = reach.people ? (peopleWithin(reach.people) ?? sql`true`) : sql`false`
+  const isReached = reach.requests ? ((await reachCondition(tx, reach.requests, 'r')) ?? sql`true`) : sql`false`
   const { rows } = await tx.execute<SiteDetailRow & Record<string, unknown>>(sql`
     SELECT ${summary}, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
-      (SELECT count(*)::int FROM people p WHERE p.org_id = s.org_id AND p.site_id = s.id AND p.blocked_at IS NULL)
-        AS "peopleCount",
+      (SELECT count(*)::int FROM ${people} WHERE ${people.orgId} = s.org_id AND ${people.siteId} = s.id
+        AND ${people.blockedAt} IS NULL AND ${isSeen}) AS "peopleCount",
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
         FROM teams t WHERE t.site_id = s.id), '[]') AS teams,
       (SELECT count(*)::int FROM (SELECT FROM requests r WHERE r.org_id = s.org_id AND r.site_id = s.id
-        AND r.status = ANY(${sql.param([...activeStatuses])}::text[]) LIMIT ${mostCounted}) o) AS "openRequests"
+        AND r.status = ANY(${sql.param([...activeStatuses])}::text[]) AND ${isReached} LIMIT ${mostCounted}) o) AS "openRequests"
     FROM sites s WHERE s.id = ${id}::uuid`)
   return rows[0] ?? null
 }

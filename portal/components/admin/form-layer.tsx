@@ -18,7 +18,7 @@ import {
 import { Form } from '../../ui/form.tsx'
 import { Sheet, SheetContent, SheetDescription, SheetFooter, SheetHeader, SheetTitle } from '../../ui/sheet.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
-import { ErrorState } from '../states.tsx'
+import { FormProblem } from '../states.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 
 export interface FormLayerProps<Values extends FieldValues> {
@@ -106,7 +106,7 @@ function Body<Values extends FieldValues>({
       >
         <div className="grid content-start gap-4">
           {record.conflict && <ConflictNotice {...record.conflict} />}
-          {record.problem !== null && <ErrorState inline error={record.problem} />}
+          {record.problem !== null && <FormProblem error={record.problem} />}
           {readOnly !== undefined && (
             <p className="flex items-start gap-2 rounded-md bg-muted px-3 py-2.5">
               <Lock aria-hidden className="mt-0.5 size-3.5 shrink-0 text-muted-foreground" />

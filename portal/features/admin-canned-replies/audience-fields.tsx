@@ -8,8 +8,14 @@ import type { ReplyValues } from './reply-values.ts'
 
 const own = 'own'
 
+interface AudienceProps {
+  readonly reply: CannedReply | null
+  readonly mayShare: boolean
+  readonly mayShareWithAll: boolean
+}
+
 /** One choice for what the API keeps as two: whether it is shared, and with which team. */
-export function AudienceFields({ reply, mayManage }: { reply: CannedReply | null; mayManage: boolean }) {
+export function AudienceFields({ reply, mayShare, mayShareWithAll }: AudienceProps) {
   const { t } = useTranslation('admin-canned-replies')
   const { items: teams } = useTeams()
   const form = useFormContext<ReplyValues>()
@@ -19,7 +25,8 @@ export function AudienceFields({ reply, mayManage }: { reply: CannedReply | null
     form.setValue('teamId', value === own ? '' : value, { shouldDirty: true })
   }
   const mayBeOwn = reply === null || !reply.shared
-  const mayBeShared = reply === null ? mayManage : reply.shared
+  const mayBeShared = reply === null ? mayShare : reply.shared
+  const isForAll = reply?.shared === true && reply.team === null
   return (
     <FormField<ReplyValues, 'teamId'>
       name="teamId"
@@ -35,7 +42,7 @@ export function AudienceFields({ reply, mayManage }: { reply: CannedReply | null
               onChange={(event) => choose(event.target.value)}
             >
               {mayBeOwn && <option value={own}>{t('scope.own')}</option>}
-              {mayBeShared && <option value="">{t('scope.everybody')}</option>}
+              {mayBeShared && (mayShareWithAll || isForAll) && <option value="">{t('scope.everybody')}</option>}
               {mayBeShared && (
                 <optgroup label={t('scope.team')}>
                   {teams.map(({ id, name }) => (
@@ -47,7 +54,7 @@ export function AudienceFields({ reply, mayManage }: { reply: CannedReply | null
               )}
             </NativeSelect>
           </FormControl>
-          <FormDescription>{t(mayManage || !mayBeOwn ? 'field.audienceHint' : 'field.ownOnly')}</FormDescription>
+          <FormDescription>{t(mayShare || !mayBeOwn ? 'field.audienceHint' : 'field.ownOnly')}</FormDescription>
           <FormMessage />
         </FormItem>
       )}

@@ -2,9 +2,9 @@ import type { CannedReply } from '@holdfast/contracts/canned-replies/canned-repl
 import { Archive, ArchiveRestore, Eye, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RowMenu } from '../../components/admin/row-menu.tsx'
-import { useMay } from '../../lib/session.ts'
 import { toastError, toastUndo } from '../../lib/toast.ts'
 import { editCannedReply } from './api.ts'
+import { useReplyRights } from './use-reply-rights.ts'
 
 /** Everybody keeps their own; what others use too is managed. */
 export function ReplyMenu({
@@ -17,9 +17,9 @@ export function ReplyMenu({
   onRemove: (reply: CannedReply) => void
 }) {
   const { t } = useTranslation('admin-canned-replies')
-  const mayManage = useMay('canned_reply:manage')
-  const { title: name, active, shared } = reply
-  if (shared && !mayManage) return <RowMenu name={name} actions={[{ label: t('look'), icon: Eye, run: onEdit }]} />
+  const { mayEdit } = useReplyRights()
+  const { title: name, active } = reply
+  if (!mayEdit(reply)) return <RowMenu name={name} actions={[{ label: t('look'), icon: Eye, run: onEdit }]} />
   const change = async () => {
     try {
       const changed = await editCannedReply(reply, { active: !active })

@@ -8,7 +8,6 @@ import { TextField } from '../../components/admin/fields.tsx'
 import { FormLayer } from '../../components/admin/form-layer.tsx'
 import { FormColumns } from '../../components/form-page.tsx'
 import { useRecordForm } from '../../lib/forms/use-record-form.ts'
-import { useMay } from '../../lib/session.ts'
 import { toast, toastError } from '../../lib/toast.ts'
 import { cannedReplyQuery, createCannedReply, editCannedReply, rereadCannedReply } from './api.ts'
 import { AudienceFields } from './audience-fields.tsx'
@@ -16,6 +15,7 @@ import { BodyField } from './body-field.tsx'
 import { fillSamples, nameVariables } from './fill-samples.ts'
 import { ReplyPreview } from './reply-preview.tsx'
 import { toBody, toValues } from './reply-values.ts'
+import { useReplyRights } from './use-reply-rights.ts'
 import { useSamples } from './use-samples.ts'
 
 /** `opened` is an id, or `new`. */
@@ -33,12 +33,12 @@ export function ReplySheet({ opened, onClose }: { opened: string; onClose: () =>
 
 function ReplyForm({ reply, onClose }: { reply: CannedReply | null; onClose: () => void }) {
   const { t } = useTranslation('admin-canned-replies')
-  const mayManage = useMay('canned_reply:manage')
+  const { mayShare, mayShareWithAll, mayEdit } = useReplyRights()
   const samples = useSamples()
   const record = useRecordForm({
     schema: reply ? EditCannedReplyBody : CreateCannedReplyBody,
     item: reply,
-    toValues: (from: CannedReply | null) => toValues(from, mayManage),
+    toValues: (from: CannedReply | null) => toValues(from, mayShareWithAll),
     toBody: (values) => toBody(values, reply === null) as CreateCannedReplyBody,
     check: ({ body }) => {
       const { unknown } = fillSamples(body, samples)
@@ -53,7 +53,7 @@ function ReplyForm({ reply, onClose }: { reply: CannedReply | null; onClose: () 
     <FormLayer
       record={record}
       title={reply?.title ?? t('new')}
-      readOnly={reply?.shared && !mayManage ? t('managed') : undefined}
+      readOnly={reply && !mayEdit(reply) ? t('managed') : undefined}
       className="w-[960px]"
       onClose={onClose}
     >
@@ -68,7 +68,7 @@ function ReplyForm({ reply, onClose }: { reply: CannedReply | null; onClose: () 
               required
               inputClassName="font-mono"
             />
-            <AudienceFields reply={reply} mayManage={mayManage} />
+            <AudienceFields reply={reply} mayShare={mayShare} mayShareWithAll={mayShareWithAll} />
           </FormColumns>
           <BodyField />
         </div>

@@ -24,7 +24,7 @@ export const personQuery = (personId: string) =>
 export const rereadPerson = ({ id }: Person): Promise<Person> => readPerson(id)
 
 function keep(person: Person): Person {
-  for (const queryKey of [all, ['agents'], ['teams']]) void queryClient.invalidateQueries({ queryKey })
+  for (const queryKey of [all, ['agents'], ['teams'], ['sites']]) void queryClient.invalidateQueries({ queryKey })
   return person
 }
 

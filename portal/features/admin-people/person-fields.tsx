@@ -54,7 +54,7 @@ export function PersonFields({ person, ownRole }: { person: Person | null; ownRo
         )}
       </Part>
       {isAgent(role) && <WorkPart person={person} />}
-      <PlacePart />
+      <PlacePart person={person} />
       {isAgent(role) && <ScopePart />}
     </>
   )
@@ -102,11 +102,14 @@ function WorkPart({ person }: { person: Person | null }) {
   )
 }
 
-function PlacePart() {
+function PlacePart({ person }: { person: Person | null }) {
   const { t } = useTranslation('admin-people')
   const units = useBusinessUnits().items.map(({ id, name }) => ({ value: id, label: name }))
   const regions = useRegions().items.map(({ id, name }) => ({ value: id, label: name }))
-  const sites = useSites().items.map(({ id, name }) => ({ value: id, label: name }))
+  const open = useSites().items
+  // A site that was closed keeps its people.
+  const own = person?.site && !open.some(({ id }) => id === person.site?.id) ? [person.site] : []
+  const sites = [...open, ...own].map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Part title={t('part.place')}>
       <FormColumns>

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../components/admin/fields.tsx'
 import { FormColumns } from '../../components/form-page.tsx'
-import { useBusinessUnits, useRegions, useSites } from '../../lib/lookups.ts'
+import { useAllSites, useBusinessUnits, useRegions } from '../../lib/lookups.ts'
 import { MultiCombobox } from '../../ui/combobox.tsx'
 import { Part } from './part.tsx'
+
+/** A site that was closed is not chosen any more, but may have been. */
+const isOpen = (item: object) => !('active' in item) || item.active === true
 
 /** Where the person's rights reach: what is empty narrows nothing. */
 export function ScopePart() {
@@ -11,7 +14,7 @@ export function ScopePart() {
   const lists = [
     { name: 'businessUnitIds', items: useBusinessUnits().items },
     { name: 'regionIds', items: useRegions().items },
-    { name: 'siteIds', items: useSites().items },
+    { name: 'siteIds', items: useAllSites().items },
   ] as const
   return (
     <Part title={t('part.scope')}>
@@ -22,7 +25,9 @@ export function ScopePart() {
             {({ value, onChange, ref: _ref, name: _name, onBlur: _onBlur, ...field }) => (
               <MultiCombobox
                 {...field}
-                choices={items.map(({ id, name: label }) => ({ value: id, label }))}
+                choices={items
+                  .filter((item) => isOpen(item) || (value as string[]).includes(item.id))
+                  .map(({ id, name: label }) => ({ value: id, label }))}
                 values={value as string[]}
                 onValuesChange={onChange}
                 placeholder={t('scope.everywhere')}

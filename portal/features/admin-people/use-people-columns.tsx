@@ -50,8 +50,8 @@ export function usePeopleColumns(): Column<PersonSummary>[] {
       header: t('field.place'),
       width: 'minmax(0,1fr)',
       phone: 'hide',
-      cell: ({ businessUnit, region }) => (
-        <bdi className="block truncate">{join(businessUnit?.name, region?.name)}</bdi>
+      cell: ({ site, businessUnit, region }) => (
+        <bdi className="block truncate">{join(site?.name, businessUnit?.name, region?.name)}</bdi>
       ),
     },
     {

@@ -36,7 +36,11 @@ export const GrantRow = memo(function GrantRow({
       <legend className="sr-only">{name}</legend>
       <span aria-hidden className="truncate py-1 max-md:col-span-2 max-md:whitespace-normal">
         {name}
-        {fault ? <span className="ms-2 text-small text-destructive">{t('missing')}</span> : null}
+        {fault ? (
+          <span className="ms-2 text-small text-destructive">
+            {t(fault.includes('team:manage') ? 'missingForTeams' : 'missing')}
+          </span>
+        ) : null}
       </span>
       {[null, ...relations].map((relation) => {
         const isPossible = relation === null || possible.includes(relation)

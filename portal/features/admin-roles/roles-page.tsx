@@ -99,7 +99,7 @@ function useColumns(): Column<RoleSummary>[] {
       id: 'people',
       header: t('column.people'),
       width: '110px',
-      cell: ({ people }) => t('people', { count: people }),
+      cell: ({ people }) => t('common:peopleCount', { count: people }),
       sortBy: ({ people }) => people,
     },
   ]

@@ -28,10 +28,7 @@ export function SettingsForm({ settings }: { settings: SignInSettings }) {
   return (
     <Form {...record.form}>
       <FormPage
-        onSubmit={(event) => {
-          event?.preventDefault()
-          return record.submit()
-        }}
+        onSubmit={record.submit}
         isDirty={record.isDirty}
         isPending={record.isPending}
         error={record.problem}
@@ -73,6 +70,7 @@ export function SettingsForm({ settings }: { settings: SignInSettings }) {
                   value={value as string[]}
                   onValueChange={(domains) => onChange(domains.map((domain) => domain.toLowerCase()))}
                   most={100}
+                  placeholder={t('register.addDomain')}
                 />
               )}
             </Field>

@@ -14,7 +14,7 @@ export interface SiteFilter {
 export const listKey = (filter: SiteFilter) => [...all, 'list', filter]
 
 export async function listSites({ q, withClosed }: SiteFilter, cursor: string | undefined): Promise<SitePage> {
-  const query = { limit: 100, cursor, ...(q.trim() && { q: q.trim() }), ...(withClosed ? {} : { active: true }) }
+  const query = { limit: 100, cursor, ...(q.trim() && { q: q.trim() }), ...(withClosed && { withClosed }) }
   return (await unwrap(api.GET('/api/v1/management/sites', { params: { query } }))) as SitePage
 }
 

@@ -98,7 +98,7 @@ function Inside({ site }: { site: Site }) {
         [
           t('people'),
           <Link key="people" to={`/admin/people?siteId=${id}`} className={link}>
-            {t('peopleCount', { count: peopleCount })}
+            {t('common:peopleCount', { count: peopleCount })}
           </Link>,
         ],
         [t('teams'), teams.length === 0 ? t('none') : teams.map(({ name }) => name).join(', ')],

@@ -38,8 +38,16 @@ function Sections({ person }: { person: Person }) {
   const mayLink = useMay('person:manage')
   const mayExport = useMay('person:export')
   const mayErase = useMay('person:erase')
+  const column = 'mx-auto grid w-full max-w-3xl content-start gap-6 px-6 py-5 max-md:px-4'
+  // Nobody has nothing that could be ended, revoked or gathered.
+  if (person.erasedAt !== null)
+    return (
+      <div className={column}>
+        <EraseSection person={person} />
+      </div>
+    )
   return (
-    <div className="mx-auto grid w-full max-w-3xl content-start gap-6 px-6 py-5 max-md:px-4">
+    <div className={column}>
       {mayEnd ? <SessionsSection personId={person.id} /> : null}
       {mayEnd ? <ProofsSection person={person} /> : null}
       {mayLink ? <IdentitiesSection personId={person.id} /> : null}

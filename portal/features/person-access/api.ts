@@ -86,6 +86,11 @@ export async function gatherData(personId: string): Promise<void> {
   await reread(personId, 'exports')
 }
 
+/** All that was read of somebody who is nobody now. */
+export function forgetPerson(personId: string): void {
+  for (const queryKey of [['person-access', personId], ['people']]) void queryClient.invalidateQueries({ queryKey })
+}
+
 export async function erasePerson(personId: string, body: ErasePersonBody): Promise<void> {
   await unwrap(api.POST('/api/v1/management/people/{personId}/erase', { ...path(personId), body }))
   await reread(personId, 'erasure')

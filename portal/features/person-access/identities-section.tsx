@@ -29,7 +29,7 @@ export function IdentitiesSection({ personId }: { personId: string }) {
                 <bdi>{provider.name}</bdi>
               </p>
               <p className="truncate text-small text-muted-foreground">
-                <span className="code">{subject}</span> · {t('identities.since', { time: format.day(createdAt) })}
+                <span className="code">{subject}</span> · {t('identities.since', { time: format.dayWithin(createdAt) })}
               </p>
             </div>
             {mayChange ? (

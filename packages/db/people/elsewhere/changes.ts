@@ -14,7 +14,7 @@ type Changes = Partial<typeof people.$inferInsert>
 
 /** Somebody whom the source brought, or was given: what it says of them is what is so. */
 export async function followSource(tx: Tx, person: KnownRow, known: KnownElsewhere, told: Told): Promise<TakenIn> {
-  if (person.erasedAt) return { refused: 'erased' }
+  if (person.isErased) return { refused: 'erased' }
   const { id: personId } = person
   // A provider vouches for people who are kept by somebody else; it does not describe them.
   if (person.externalSource !== known.source) return { personId, outcome: 'unchanged' }
@@ -32,7 +32,7 @@ export async function linkPerson(tx: Tx, person: KnownRow, known: KnownElsewhere
   const isHandedOver = externalSource === known.source && externalId === null
   const isKept = externalSource === 'scim' || externalSource?.startsWith('directory:')
   const providerId = providerOf(known.source)
-  if (person.erasedAt) return { refused: 'erased' }
+  if (person.isErased) return { refused: 'erased' }
   if (!isHandedOver) {
     if (!known.linkByEmail) return { refused: 'not_trusted' }
     if (externalSource === known.source && providerId === null) return { refused: 'address_taken' }

@@ -1,5 +1,5 @@
 import type { Grants } from '@holdfast/contracts/people/permissions.ts'
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../database.ts'
 import { personIdentities } from '../../identity-providers/schema.ts'
 import type { KnownElsewhere, Source } from '../known-elsewhere.ts'
@@ -14,7 +14,9 @@ const columns = {
   title: people.title,
   phone: people.phone,
   managerId: people.managerId,
-  erasedAt: people.erasedAt,
+  /** Or is being erased, and must not be described anew meanwhile. */
+  isErased: sql<boolean>`(${people.erasedAt} IS NOT NULL
+    OR EXISTS (SELECT FROM person_erasures e WHERE e.person_id = people.id))`,
   passwordHash: people.passwordHash,
   emailVerifiedAt: people.emailVerifiedAt,
   externalSource: people.externalSource,
@@ -47,13 +49,20 @@ export async function findKnown(
           .select({ personId: personIdentities.personId })
           .from(personIdentities)
           .where(and(eq(personIdentities.providerId, providerId), eq(personIdentities.subject, externalId)))
-  if (providerId !== null && !identity) return null
+  if (providerId !== null && !identity) return findErased(tx, source, externalId)
   const [found] = await select(
     tx,
     identity
       ? eq(people.id, identity.personId)
       : and(eq(people.externalSource, source), eq(people.externalId, externalId)),
   )
+  return found ?? null
+}
+
+/** Identities go with whom they are of; the id by which a source knew them stays, so that it does not bring them back. */
+async function findErased(tx: Tx, source: Source, externalId: string): Promise<KnownRow | null> {
+  const isTheirs = and(eq(people.externalSource, source), eq(people.externalId, externalId))
+  const [found] = await select(tx, and(isTheirs, isNotNull(people.erasedAt)))
   return found ?? null
 }
 

@@ -1,5 +1,6 @@
 import type { Person } from '@holdfast/contracts/people/person.ts'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Facts } from '../../../components/admin/facts.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { Section } from '../section.tsx'
@@ -8,7 +9,7 @@ import { Section } from '../section.tsx'
 export function PersonFacts({ person }: { person: Person }) {
   const { t, i18n } = useTranslation('people')
   const format = useFormat()
-  const { kind, role, teams, skills, timeZone, locale, createdAt } = person
+  const { kind, role, phone, manager, teams, skills, timeZone, locale, createdAt } = person
   const isAgent = role !== 'requester'
   const isKnown = kind !== 'visitor'
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' })
@@ -18,6 +19,8 @@ export function PersonFacts({ person }: { person: Person }) {
         className="text-small"
         facts={[
           [t('facts.kind'), t(`kind.${kind}`)],
+          [t('facts.phone'), phone && <bdi dir="ltr">{phone}</bdi>],
+          [t('facts.manager'), manager && <PersonLink person={manager} />],
           [t('facts.teams'), isAgent && format.list(teams.map(({ name }) => name))],
           [t('facts.skills'), isAgent && skills.join(', ')],
           [t('facts.timeZone'), isKnown && timeZone.replaceAll('_', ' ')],
@@ -26,5 +29,13 @@ export function PersonFacts({ person }: { person: Person }) {
         ]}
       />
     </Section>
+  )
+}
+
+function PersonLink({ person: { id, name } }: { person: { id: string; name: string } }) {
+  return (
+    <Link to={`/people/${id}`} className="rounded-sm text-accent-foreground hover:underline">
+      <bdi>{name}</bdi>
+    </Link>
   )
 }

@@ -9,10 +9,11 @@ import { Badge } from '../../../ui/badge.tsx'
 /** Who it is, at a glance. */
 export function PersonHeader({ person }: { person: Person }) {
   const { t } = useTranslation('people')
-  const { name, title, department, businessUnit, region, email, groups, kind, blocked, role, availability } = person
+  const { name, title, department, site, businessUnit, region, email, groups, kind, blocked, availability } = person
+  const { role, customRole } = person
   const isAgent = role !== 'requester'
   const work = [title, department].filter(Boolean).join(', ')
-  const place = [businessUnit?.name, region?.name].filter(Boolean).join(', ')
+  const place = [site?.name, businessUnit?.name, region?.name].filter(Boolean).join(', ')
   return (
     <header className="flex items-start gap-4">
       <PersonAvatar person={person} size={64} />
@@ -23,7 +24,7 @@ export function PersonHeader({ person }: { person: Person }) {
           </span>
           {isAgent && <PresenceDot presence={availability} named />}
           {kind !== 'employee' && <Badge variant="secondary">{t(`kind.${kind}`)}</Badge>}
-          {isAgent && <Badge variant="secondary">{t(`common:role.${role}`)}</Badge>}
+          {isAgent && <Badge variant="secondary">{customRole?.name ?? t(`common:role.${role}`)}</Badge>}
           {blocked && (
             <Badge variant="destructive">
               <Ban aria-hidden />
@@ -84,7 +85,7 @@ export function PersonNotices({ person }: { person: Person }) {
       {blocked && blockedAt && (
         <p className={line}>
           <Ban aria-hidden />
-          {t('blockedNotice', { time: format.dateTime(blockedAt) })}
+          {t('blockedNotice', { time: format.dateTimeWithin(blockedAt) })}
         </p>
       )}
     </>

@@ -96,6 +96,10 @@ describe('what an event says', () => {
       { key: 'related.blocked_by', parts: { other: { kind: 'request', id: 'x', number: 'HF-2' } } },
     ])
     expect(keys('relation_removed', { details })).toEqual(['unrelated'])
+    // Of one that the reader does not see, it is not told which.
+    const elsewhere = { details: { relation: 'blocked_by' } }
+    expect(keys('relation_added', elsewhere)).toEqual(['relatedElsewhere'])
+    expect(keys('relation_removed', elsewhere)).toEqual(['unrelatedElsewhere'])
   })
 
   it('is what an escalation did, and how late it was noticed', () => {

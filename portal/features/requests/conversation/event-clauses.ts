@@ -154,7 +154,11 @@ function waiting(event: TimelineEvent, of: Find): Clause[] {
 }
 
 function relation({ type, details }: TimelineEvent, actor: Part): Clause {
-  const other: Part = { kind: 'request', id: String(details.otherId), number: String(details.otherNumber) }
+  // Of a request elsewhere, which the reader does not see, nothing is said but that it is linked.
+  if (typeof details.otherId !== 'string') {
+    return clause(type === 'relation_added' ? 'relatedElsewhere' : 'unrelatedElsewhere', { actor })
+  }
+  const other: Part = { kind: 'request', id: details.otherId, number: String(details.otherNumber) }
   const kind = String(details.relation)
   return type === 'relation_added'
     ? clause(`related.${kind}`, { actor, other })
