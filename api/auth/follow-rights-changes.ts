@@ -1,5 +1,10 @@
 import type { Database } from '@holdfast/db/database.ts'
-import { findRightsMark, listRightsChanges, type RightsChange } from '@holdfast/db/rights-changes/queries.ts'
+import {
+  findRightsMark,
+  listRightsChanges,
+  type RightsChange,
+  type RightsMark,
+} from '@holdfast/db/rights-changes/queries.ts'
 
 /** So long between two questions. What was ended elsewhere must not go on here for more than a second. */
 const askMs = 150
@@ -17,8 +22,7 @@ interface Follower {
  * @returns how to end it
  */
 export function followRightsChanges({ db, take, onFailure }: Follower): () => Promise<void> {
-  let mark: string | null = null
-  let told: ReadonlySet<number> = new Set()
+  let mark: RightsMark | null = null
   let hasFailed = false
   let timer: NodeJS.Timeout | undefined
   let isOver = false
@@ -27,9 +31,8 @@ export function followRightsChanges({ db, take, onFailure }: Follower): () => Pr
       if (mark === null) mark = await findRightsMark(db)
       else {
         const found = await listRightsChanges(db, mark)
-        for (const change of found.changes) if (!told.has(change.id)) take(change)
-        told = new Set(found.changes.map(({ id }) => id))
         mark = found.mark
+        for (const change of found.changes) take(change)
       }
       hasFailed = false
     } catch (error) {
