@@ -1,8 +1,10 @@
 /** What is over for long enough goes, and nothing else does. */
 import { randomUUID } from 'node:crypto'
+import { Database } from '@holdfast/db/database.ts'
 import { forgetWhatIsOver, retentions } from '@holdfast/db/retention/retention.ts'
+import { forgetRightsChanges } from '@holdfast/db/rights-changes/commands.ts'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openDesk, type TestDesk } from '../../api/test-helper.ts'
 
 let desk: TestDesk
@@ -81,5 +83,25 @@ describe('what is over', () => {
     )
     expect(rows).toHaveLength(1)
     await other.close()
+  })
+})
+
+describe('that rights have changed', () => {
+  it('is forgotten after an hour, by the application itself, and not before', async () => {
+    const admin = new Database(inject('servers').databaseAdminUrl, { max: 1 })
+    const entry = JSON.stringify({ orgId: desk.org.orgId, personId: randomUUID() })
+    for (const minutes of [59, 61]) {
+      await admin.statement(
+        `INSERT INTO rights_changes (entry, created_at) VALUES ($1, now() - make_interval(mins => $2))`,
+        [entry, minutes],
+      )
+    }
+    await forgetRightsChanges(desk.db)
+    const rows = await admin.statement(
+      'SELECT created_at > now() - interval $$1 hour$$ AS young FROM rights_changes WHERE entry = $1',
+      [entry],
+    )
+    await admin.close()
+    expect(rows).toEqual([{ young: true }])
   })
 })
