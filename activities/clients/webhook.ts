@@ -1,8 +1,7 @@
-import { lookup } from 'node:dns'
 import { request as requestPlain } from 'node:http'
 import { request as requestSafely } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { createOutboundRules, type OutboundRules } from '@holdfast/contracts/network/outbound.ts'
+import { createOutboundGuard } from '@holdfast/contracts/network/guard.ts'
+import { createOutboundRules } from '@holdfast/contracts/network/outbound.ts'
 import type { PostWebhook } from '../deps.ts'
 
 const timeoutMs = 10_000
@@ -15,12 +14,10 @@ const timeoutMs = 10_000
  * @throws Error with the status when the answer is not 2xx, or on no answer in 10 s
  */
 export function createWebhookClient(networks: readonly string[] = []): PostWebhook {
-  const rules = createOutboundRules(networks)
-  const guarded = guardLookup(rules)
+  const guard = createOutboundGuard(createOutboundRules(networks))
   return async ({ url, key, body }) => {
     const { protocol, hostname } = new URL(url)
-    const literal = hostname.replace(/^\[|\]$/g, '')
-    if (isIP(literal) !== 0 && !rules.mayReach(literal)) throw refusal(literal)
+    guard.check(hostname)
     const text = JSON.stringify(body)
     const status = await new Promise<number>((resolve, reject) => {
       const headers = {
@@ -30,7 +27,13 @@ export function createWebhookClient(networks: readonly string[] = []): PostWebho
         'user-agent': 'Holdfast',
       }
       // A connection that was opened for another address is not reused: each is decided about.
-      const options = { method: 'POST', headers, lookup: guarded, agent: false, signal: AbortSignal.timeout(timeoutMs) }
+      const options = {
+        method: 'POST',
+        headers,
+        lookup: guard.lookup,
+        agent: false,
+        signal: AbortSignal.timeout(timeoutMs),
+      }
       const outgoing = (protocol === 'https:' ? requestSafely : requestPlain)(url, options, (incoming) => {
         incoming.destroy()
         resolve(incoming.statusCode ?? 0)
@@ -41,21 +44,4 @@ export function createWebhookClient(networks: readonly string[] = []): PostWebho
     if (status < 200 || status > 299) throw new Error(`answered ${status}`)
     return `answered ${status}`
   }
-}
-
-function guardLookup(rules: OutboundRules): LookupFunction {
-  return (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, '', 0)
-      const open = addresses.filter(({ address }) => rules.mayReach(address))
-      const [first] = open
-      if (!first) return done(refusal(hostname), '', 0)
-      if (options.all) return done(null, open)
-      return done(null, first.address, first.family)
-    })
-  }
-}
-
-function refusal(host: string): Error {
-  return new Error(`${host} is in a network that the desk may not reach (OUTBOUND_NETWORKS opens it)`)
 }

@@ -1,8 +1,7 @@
 /** Asks servers whose addresses administrators typed, in so far as they may be reached. */
-import { lookup } from 'node:dns'
 import { request as requestPlain } from 'node:http'
 import { request as requestSafely } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import { createOutboundGuard, OutboundError } from '@holdfast/contracts/network/guard.ts'
 import type { OutboundRules } from '@holdfast/contracts/network/outbound.ts'
 
 export interface OutboundRequest {
@@ -18,28 +17,15 @@ export type GuardedFetch = (url: string, request: OutboundRequest) => Promise<Re
 const maxBytes = 1_048_576
 const timeoutMs = 10_000
 
-/** What keeps us from asking; the sentence is for administrators. */
-export class OutboundError extends Error {}
-
 /**
  * The address is decided about when it is connected to, so that a name cannot mean one thing to us and another to the
  * socket. Redirects are not followed.
  */
 export function createGuardedFetch(rules: OutboundRules): GuardedFetch {
-  const guardedLookup: LookupFunction = (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, '', 0)
-      const open = addresses.filter(({ address }) => rules.mayReach(address))
-      const [first] = open
-      if (!first) return done(refusal(hostname), '', 0)
-      if (options.all) return done(null, open)
-      return done(null, first.address, first.family)
-    })
-  }
+  const guard = createOutboundGuard(rules)
   return async (url, { method, headers, body, signal }) => {
     const { protocol, hostname } = new URL(url)
-    const literal = hostname.replace(/^\[|\]$/g, '')
-    if (isIP(literal) !== 0 && !rules.mayReach(literal)) throw refusal(literal)
+    guard.check(hostname)
     const send = protocol === 'https:' ? requestSafely : requestPlain
     const deadline = AbortSignal.timeout(timeoutMs)
     return new Promise((resolve, reject) => {
@@ -48,7 +34,7 @@ export function createGuardedFetch(rules: OutboundRules): GuardedFetch {
       const options = {
         method,
         headers: { 'user-agent': 'Holdfast', 'accept-encoding': 'identity', ...headers },
-        lookup: guardedLookup,
+        lookup: guard.lookup,
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
         // One that was opened for somebody else is not reused: each is decided about.
         agent: false,
@@ -75,10 +61,6 @@ export function createGuardedFetch(rules: OutboundRules): GuardedFetch {
       outgoing.end(body instanceof URLSearchParams ? body.toString() : body)
     })
   }
-}
-
-function refusal(hostname: string): OutboundError {
-  return new OutboundError(`${hostname} is in a network that the desk may not reach (OUTBOUND_NETWORKS opens it)`)
 }
 
 function asResponse(status: number, headers: NodeJS.Dict<string[]>, chunks: Buffer[]): Response {

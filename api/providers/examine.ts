@@ -1,11 +1,12 @@
 /** Looks a provider over, as far as that goes without a person who signs in. */
+
+import { OutboundError } from '@holdfast/contracts/network/guard.ts'
 import { defaultClaims } from '@holdfast/contracts/providers/settings.ts'
 import type { ProviderTestStep } from '@holdfast/contracts/providers/test-provider.ts'
 import type { AskedProvider } from '@holdfast/db/identity-providers/queries.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ServerMetadata } from 'openid-client'
 import { deepestMessage } from '../auth/providers/problems.ts'
-import { OutboundError } from '../outbound/guarded-fetch.ts'
 
 type Outcome = Omit<ProviderTestStep, 'step'>
 

@@ -1,3 +1,4 @@
+import { OutboundError } from '@holdfast/contracts/network/guard.ts'
 import type { ProviderProblem } from '@holdfast/contracts/providers/sign-in.ts'
 import {
   AuthorizationResponseError,
@@ -5,7 +6,6 @@ import {
   ResponseBodyError,
   WWWAuthenticateChallengeError,
 } from 'openid-client'
-import { OutboundError } from '../../outbound/guarded-fetch.ts'
 
 /** Why somebody does not get in by a provider: for them the problem, for the log the reason. */
 export class SignInProblem extends Error {

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { ErrorState, LoadingRows, NotFound } from '../../components/states.tsx'
-import { asProblem } from '../../lib/api/problem-error.ts'
+import { AbsentRecord } from '../../components/admin/absent-record.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { directoryQuery } from './api.ts'
@@ -13,18 +12,10 @@ export function DirectoryPage() {
   const { t } = useTranslation('admin-directories')
   const { directoryId = '' } = useParams()
   const isNew = directoryId === 'new'
-  const { data, isError, error, refetch } = useQuery({ ...directoryQuery(directoryId), enabled: !isNew })
+  const query = useQuery({ ...directoryQuery(directoryId), enabled: !isNew })
+  const { data } = query
   const crumbs = [{ label: t('title'), to: '/admin/directories' }]
-  if (!isNew && !data) {
-    const isGone = isError && [404, 422].includes(asProblem(error).status)
-    return (
-      <Page title={t('directory')} crumbs={crumbs}>
-        {!isError && <LoadingRows />}
-        {isGone && <NotFound />}
-        {isError && !isGone && <ErrorState error={error} onRetry={() => void refetch()} />}
-      </Page>
-    )
-  }
+  if (!isNew && !data) return <AbsentRecord title={t('directory')} crumbs={crumbs} query={query} />
   return (
     <Page
       title={data?.name ?? t('new')}

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { ErrorState, LoadingRows, NotFound } from '../../components/states.tsx'
-import { asProblem } from '../../lib/api/problem-error.ts'
+import { AbsentRecord } from '../../components/admin/absent-record.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { formQuery } from './api.ts'
@@ -13,18 +12,10 @@ export function FormPage() {
   const { t } = useTranslation('admin-forms')
   const { formId = '' } = useParams()
   const isNew = formId === 'new'
-  const { data: form, isError, error, refetch } = useQuery({ ...formQuery(formId), enabled: !isNew })
+  const query = useQuery({ ...formQuery(formId), enabled: !isNew })
+  const form = query.data
   const crumbs = [{ label: t('title'), to: '/admin/forms' }]
-  if (!isNew && !form) {
-    const isGone = isError && [404, 422].includes(asProblem(error).status)
-    return (
-      <Page title={t('form')} crumbs={crumbs}>
-        {!isError && <LoadingRows />}
-        {isGone && <NotFound />}
-        {isError && !isGone && <ErrorState error={error} onRetry={() => void refetch()} />}
-      </Page>
-    )
-  }
+  if (!isNew && !form) return <AbsentRecord title={t('form')} crumbs={crumbs} query={query} />
   return (
     <Page
       title={form?.name ?? t('new')}

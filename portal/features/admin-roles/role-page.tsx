@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Copy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { ErrorState, LoadingRows, NotFound } from '../../components/states.tsx'
-import { asProblem } from '../../lib/api/problem-error.ts'
+import { AbsentRecord } from '../../components/admin/absent-record.tsx'
 import { useMay } from '../../lib/session.ts'
 import { Page } from '../../shell/page.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -22,18 +21,10 @@ export function RolePage() {
   const isNew = roleId === 'new'
   const like = params.get('like')
   const shown = isNew ? like : roleId
-  const { data: role, isError, error, refetch } = useQuery({ ...roleQuery(shown ?? ''), enabled: shown !== null })
+  const query = useQuery({ ...roleQuery(shown ?? ''), enabled: shown !== null })
+  const role = query.data
   const crumbs = [{ label: t('title'), to: '/admin/roles' }]
-  if (shown !== null && !role) {
-    const isGone = isError && [404, 422].includes(asProblem(error).status)
-    return (
-      <Page title={t('role')} crumbs={crumbs}>
-        {!isError && <LoadingRows />}
-        {isGone && <NotFound />}
-        {isError && !isGone && <ErrorState error={error} onRetry={() => void refetch()} />}
-      </Page>
-    )
-  }
+  if (shown !== null && !role) return <AbsentRecord title={t('role')} crumbs={crumbs} query={query} />
   if (isNew || !role) {
     return (
       <Page title={t('new')} crumbs={crumbs} fixed>
